@@ -1,0 +1,27 @@
+namespace FlowPlatform.Contracts.Prioritisation;
+
+/// <summary>
+/// An option of an agreed outcome, or an expedite outside of one (OutcomeId null), is committed: it may enter To do. OccurredAt is instant m.
+/// CommittedIds and Signature are those of OutcomeAgreed, so that the board can check each commitment by itself.
+/// </summary>
+public sealed record WorkItemCommitted(
+    Guid WorkItemId,
+    long Version,
+    string Key,
+    string Title,
+    Guid BoardId,
+    Guid TeamId,
+    Guid CustomerId,
+    Guid? RequesterId,
+    string Category,
+    string ClassOfService,
+    DateOnly? DueDate,
+    bool IsRegulated,
+    int Rank,
+    DateTimeOffset AcceptedAt,
+    Guid? OutcomeId,
+    IReadOnlyList<Guid> CommittedIds,
+    string? Signature,
+    DateTimeOffset OccurredAt,
+    Guid By
+);
