@@ -1,0 +1,78 @@
+using FlowPlatform.ServiceDefaults.Messaging;
+using FlowPlatform.ServiceDefaults.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace FlowPlatform.ServiceDefaults.Data;
+
+public static class ServiceDatabase
+{
+    /// <summary>Most connections that one process of a service opens: six services with two replicas stay below PostgreSQL's limit.</summary>
+    private const int PoolSize = 32;
+
+    /// <summary>Adds the service's own database (connection string "boarddb" for board), its context, outbox, inbox and housekeeping.</summary>
+    public static WebApplicationBuilder AddServiceDatabase<TContext>(this WebApplicationBuilder builder)
+        where TContext : ServiceDbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var service = ServiceHosting.IdentityOf(builder.Services);
+        builder.Services.AddSingleton(provider => Connect(provider.GetRequiredService<IConfiguration>(), service));
+        builder.Services.AddSingleton<CommitInterceptor>();
+        builder.Services.AddDbContext<TContext>(
+            (provider, options) =>
+                options
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(provider.GetRequiredService<CommitInterceptor>())
+                    // Spans and counters tell of commands already; the text of every command at Information is noise.
+                    .ConfigureWarnings(warnings =>
+                        warnings.Log((RelationalEventId.CommandExecuted, Microsoft.Extensions.Logging.LogLevel.Debug))
+                    )
+        );
+        builder.Services.AddScoped<ServiceDbContext>(provider => provider.GetRequiredService<TContext>());
+        builder.Services.AddSingleton<OutboxSignal>();
+        builder.Services.AddSingleton<OutboxMetrics>();
+        builder.Services.AddHostedService<Housekeeping>();
+        builder
+            .Services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", tags: ["ready"])
+            .AddCheck<OutboxHealth>("outbox", tags: ["ready"]);
+        return builder;
+    }
+
+    private static NpgsqlDataSource Connect(IConfiguration configuration, ServiceIdentity service)
+    {
+        var text =
+            configuration.GetConnectionString(service.Database)
+            ?? throw new InvalidOperationException($"The connection string '{service.Database}' is missing.");
+        var source = new NpgsqlDataSourceBuilder(text);
+        source.ConnectionStringBuilder.MaxPoolSize = PoolSize;
+        source.ConnectionStringBuilder.ApplicationName = service.Name;
+        // Plans of hot statements are prepared once a connection.
+        source.ConnectionStringBuilder.MaxAutoPrepare = 50;
+        source.ConnectionStringBuilder.AutoPrepareMinUsages = 5;
+        return source.Build();
+    }
+}
+
+/// <summary>Wakes the outbox once a transaction that wrote to it has committed.</summary>
+internal sealed class CommitInterceptor(OutboxSignal signal) : DbTransactionInterceptor
+{
+    public override Task TransactionCommittedAsync(
+        System.Data.Common.DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (eventData.Context is ServiceDbContext { HasUndispatched: true } database)
+        {
+            database.HasUndispatched = false;
+            signal.Wake();
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,139 @@
+using FlowPlatform.ServiceDefaults.Audit;
+using FlowPlatform.ServiceDefaults.Idempotency;
+using FlowPlatform.ServiceDefaults.Messaging;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace FlowPlatform.ServiceDefaults.Data;
+
+/// <summary>
+/// The database of a service: its own sets, and the outbox, inbox and idempotent answers that every service has alike.
+/// What is given to <see cref="Publish{T}"/> and <see cref="Audit"/> is written by the next save, in its transaction, in order.
+/// </summary>
+public abstract class ServiceDbContext(DbContextOptions options) : DbContext(options)
+{
+    private readonly List<PendingMessage> _pending = [];
+
+    /// <summary>Records an event; it is published as soon as the transaction has committed.</summary>
+    public void Publish<T>(T message)
+        where T : class => _pending.Add(PendingMessage.From(message));
+
+    /// <summary>Records a fact for the audit log, in the transaction of the change that it tells of.</summary>
+    public void Audit(AuditFact fact) =>
+        Publish(AuditFacts.ToMessage(fact, ApplicationService<ServiceIdentity>().Name));
+
+    /// <summary>Runs the work in one transaction: in the present one where there is one, so that idempotent requests and consumers stay whole.</summary>
+    public async Task<T> InTransactionAsync<T>(
+        Func<CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (Database.CurrentTransaction is not null)
+        {
+            return await work(cancellationToken);
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var result = await work(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    /// <summary>
+    /// Runs a batch on this context's connection: in its transaction, else in one of its own; one round trip. Pending messages go along.
+    /// For hot paths that need no change tracking.
+    /// </summary>
+    public async Task ExecuteAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
+    {
+        await using var reader = await ReadAsync(batch, cancellationToken);
+        while (await reader.NextResultAsync(cancellationToken))
+        {
+            // Each result is visited, so that an error of any command surfaces here.
+        }
+
+        await reader.DisposeAsync();
+        WakeOutbox();
+    }
+
+    /// <summary>Like <see cref="ExecuteAsync"/>, for a batch whose results are read. Dispose the reader before anything else runs.</summary>
+    public async Task<NpgsqlDataReader> ReadAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        await Database.OpenConnectionAsync(cancellationToken);
+        batch.Connection = (NpgsqlConnection)Database.GetDbConnection();
+        batch.Transaction = (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+        if (_pending.Count > 0)
+        {
+            batch.BatchCommands.Add(OutboxSql.Insert(_pending));
+            _pending.Clear();
+            HasUndispatched = true;
+        }
+
+        return await batch.ExecuteReaderAsync(cancellationToken);
+    }
+
+    /// <summary>Set when outbox rows were written; the dispatcher is woken once they are committed.</summary>
+    internal bool HasUndispatched { get; set; }
+
+    /// <summary>Wakes the dispatcher where a batch ran outside of a transaction; inside one the commit does it.</summary>
+    public void WakeOutbox()
+    {
+        if (HasUndispatched && Database.CurrentTransaction is null)
+        {
+            HasUndispatched = false;
+            ApplicationService<OutboxSignal>().Wake();
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (_pending.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        return await InTransactionAsync(
+            async ct =>
+            {
+                var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+                await using var batch = new NpgsqlBatch();
+                await ExecuteAsync(batch, ct);
+                return saved;
+            },
+            cancellationToken
+        );
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: events and changes commit together there.");
+
+    private T ApplicationService<T>()
+        where T : notnull =>
+        this.GetService<IDbContextOptions>()
+            .FindExtension<CoreOptionsExtension>()!
+            .ApplicationServiceProvider!.GetRequiredService<T>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+        modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        modelBuilder.ApplyConfiguration(new InboxMessageConfiguration());
+        modelBuilder.ApplyConfiguration(new IdempotentAnswerConfiguration());
+        SnakeCase.Apply(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using FlowPlatform.ServiceDefaults.Telemetry;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace FlowPlatform.ServiceDefaults.Messaging;
+
+/// <summary>
+/// Publishes the outbox of this service in order. One dispatcher a database is active: it holds an advisory lock on a session of its
+/// own, so that another replica takes over as soon as that session ends.
+/// </summary>
+internal sealed partial class OutboxDispatcher(
+    NpgsqlDataSource database,
+    OutboxSignal signal,
+    OutboxMetrics metrics,
+    BrokerAddress broker,
+    ServiceIdentity service,
+    ILogger<OutboxDispatcher> logger
+) : BackgroundService
+{
+    private const int BatchSize = 500;
+    private const long LockKey = 0x464C_4F57_4F55_5442; // "FLOWOUTB"
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = TimeSpan.FromMilliseconds(100);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await LeadAsync(() => pause = TimeSpan.FromMilliseconds(100), stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // Whatever the broker or the database throws, the rows are still there: try again.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                Log.Interrupted(logger, e.Message, pause);
+                metrics.Failed();
+                await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+            finally
+            {
+                signal.IsDispatching = false;
+            }
+        }
+    }
+
+    private async Task LeadAsync(Action succeeded, CancellationToken stoppingToken)
+    {
+        await using var session = await database.OpenConnectionAsync(stoppingToken);
+        await using (
+            var take = new NpgsqlCommand(
+                $"SELECT pg_advisory_lock({LockKey}); LISTEN {OutboxNotifier.Channel}",
+                session
+            )
+        )
+        {
+            take.CommandTimeout = 0;
+            await take.ExecuteNonQueryAsync(stoppingToken);
+        }
+
+        await using var publisher = await OutboxPublisher.ConnectAsync(broker.Uri, service.Name, stoppingToken);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        session.Notification += (_, _) => signal.WakeDispatcher();
+        var listening = ListenAsync(session, ended.Token);
+        signal.IsDispatching = true;
+        try
+        {
+            while (!listening.IsCompleted)
+            {
+                await DrainAsync(publisher, stoppingToken);
+                succeeded();
+                await signal.WaitForRowsAsync(PollInterval, stoppingToken);
+            }
+
+            await listening;
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task ListenAsync(NpgsqlConnection session, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await session.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task DrainAsync(OutboxPublisher publisher, CancellationToken cancellationToken)
+    {
+        // A poll every second would fill traces with spans that tell nothing.
+        Activity.Current = null;
+        while (true)
+        {
+            var rows = await NextAsync(cancellationToken);
+            metrics.OldestWaits(rows.Count == 0 ? null : rows[0].CreatedAt);
+            if (rows.Count == 0)
+            {
+                return;
+            }
+
+            await publisher.PublishAsync(rows, cancellationToken);
+            await DeleteAsync(rows, cancellationToken);
+            metrics.Published(rows);
+        }
+    }
+
+    private async Task<List<OutboxMessage>> NextAsync(CancellationToken cancellationToken)
+    {
+        await using var read = database.CreateCommand(
+            $"SELECT id, message_id, type, body, trace_parent, created_at FROM outbox_message ORDER BY id LIMIT {BatchSize}"
+        );
+        await using var reader = await read.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<OutboxMessage>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(
+                new OutboxMessage
+                {
+                    Id = reader.GetInt64(0),
+                    MessageId = reader.GetGuid(1),
+                    Type = reader.GetString(2),
+                    Body = reader.GetString(3),
+                    TraceParent = await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4),
+                    CreatedAt = reader.GetFieldValue<DateTimeOffset>(5),
+                }
+            );
+        }
+
+        return rows;
+    }
+
+    private async Task DeleteAsync(List<OutboxMessage> rows, CancellationToken cancellationToken)
+    {
+        await using var delete = database.CreateCommand("DELETE FROM outbox_message WHERE id = ANY($1)");
+        delete.Parameters.Add(new() { Value = rows.Select(row => row.Id).ToArray() });
+        await delete.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox waits {Pause} before it goes on: {Reason}")]
+        public static partial void Interrupted(ILogger logger, string reason, TimeSpan pause);
+    }
+}

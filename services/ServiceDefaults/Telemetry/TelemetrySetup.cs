@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace FlowPlatform.ServiceDefaults.Telemetry;
+
+/// <summary>Traces, metrics and logs over OTLP, where OTEL_EXPORTER_OTLP_ENDPOINT says so; the runtime and the libraries bring the sources.</summary>
+internal static class TelemetrySetup
+{
+    private static readonly string[] Sources =
+    [
+        "Microsoft.AspNetCore",
+        "System.Net.Http",
+        "Npgsql",
+        "MassTransit",
+        "Yarp.ReverseProxy",
+        "FlowPlatform.*",
+    ];
+
+    private static readonly string[] Meters =
+    [
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "System.Net.Http",
+        "System.Runtime",
+        "Npgsql",
+        "MassTransit",
+        "Yarp.ReverseProxy",
+        "FlowPlatform.*",
+    ];
+
+    public static void AddTelemetry(this WebApplicationBuilder builder, ServiceIdentity service)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
+            return;
+        }
+
+        builder
+            .Services.AddOpenTelemetry()
+            .ConfigureResource(resource =>
+                resource
+                    .AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? service.Name)
+                    .AddEnvironmentVariableDetector()
+            )
+            .WithTracing(tracing => tracing.AddSource(Sources).AddProcessor(new QuietHealthChecks()).AddOtlpExporter())
+            .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter());
+        builder.Logging.AddOpenTelemetry(logging =>
+        {
+            logging.IncludeFormattedMessage = true;
+            logging.IncludeScopes = true;
+            logging.AddOtlpExporter();
+        });
+    }
+}
