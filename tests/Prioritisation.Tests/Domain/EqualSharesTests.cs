@@ -65,7 +65,7 @@ public sealed class EqualSharesTests
                     return room.Fits([.. taken])
                         && taken.CountBy(c => c).All(pair => pair.Value <= ceilings[(int)pair.Key])
                         && selected.Count <= instance.Slots
-                        && FairnessCheck.Certify(instance.Candidates, instance.Voters, selected, room).IsFair;
+                        && FairnessCheck.Certify(instance.Candidates, instance.VotersFor(room), selected, room).IsFair;
                 },
                 iter: 3000
             );
@@ -97,6 +97,10 @@ public sealed class EqualSharesTests
 
 public sealed record Instance(int Slots)
 {
+    public override string ToString() =>
+        $"{Slots} slots; {string.Join(' ', Candidates.Select(c => $"{Polls.Letters([c.OptionId])}:{c.Category}"))}; "
+        + string.Join(' ', Voters.Select(v => $"{v.Budget}->{Polls.Letters(v.Approved)}"));
+
     internal IReadOnlyList<Candidate> Candidates { get; private init; } = [];
 
     internal IReadOnlyList<Voter> Voters { get; private init; } = [];

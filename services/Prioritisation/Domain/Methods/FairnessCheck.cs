@@ -57,6 +57,5 @@ internal static class FairnessCheck
 
     /// <summary>A ceiling of its own keeps the category out; being full like every other category is no excuse.</summary>
     private static bool IsHeldBack(WorkCategory category, List<WorkCategory> taken, SlotRoom room) =>
-        room.RoomFor(category) < room.FreeSlots
-        && taken.Count(other => other == category) >= room.RoomFor(category);
+        room.RoomFor(category) < room.FreeSlots && taken.Count(other => other == category) >= room.RoomFor(category);
 }
