@@ -21,7 +21,11 @@ public sealed class MessageRecorder : IAsyncDisposable
 
     /// <summary>The messages of a contract that were published so far, in order.</summary>
     public IReadOnlyList<T> Published<T>() =>
-        [.. _received.Where(r => r.Type == NameOf(typeof(T))).Select(r => r.Message.Deserialize<T>(JsonSerializerOptions.Web)!)];
+        [
+            .. _received
+                .Where(r => r.Type == NameOf(typeof(T)))
+                .Select(r => r.Message.Deserialize<T>(JsonSerializerOptions.Web)!),
+        ];
 
     /// <summary>Publishes as another service's outbox does. The same message id twice is a redelivery.</summary>
     public Task PublishAsync<T>(T message, Guid? messageId = null)

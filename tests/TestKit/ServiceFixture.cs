@@ -37,7 +37,8 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     public IServiceProvider Services => _replicas[0].Services;
 
     /// <summary>More settings of the service, beyond its database, broker and authority.</summary>
-    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal);
+    protected virtual IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Replaces services of the outside, such as the clock.</summary>
     protected virtual void Configure(IServiceCollection services) { }
@@ -82,10 +83,14 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     /// <summary>A client that carries this person's token; without a person, none.</summary>
     public HttpClient ClientFor(TestPerson? person, int replica = 0)
     {
-        var client = _replicas[replica].CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = _replicas[replica]
+            .CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         if (person is not null)
         {
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Authority.TokenFor(person));
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+                "Bearer",
+                Authority.TokenFor(person)
+            );
         }
 
         return client;
@@ -121,6 +126,7 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         var database = await servers.CreateDatabaseAsync(name);
         var start = new ProcessStartInfo("dotnet", [typeof(TProgram).Assembly.Location, "migrate"])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
@@ -137,6 +143,8 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         await migration.WaitForExitAsync();
         return migration.ExitCode == 0
             ? name
-            : throw new InvalidOperationException($"The verb migrate of {service} failed:\n{await said}\n{await complained}");
+            : throw new InvalidOperationException(
+                $"The verb migrate of {service} failed:\n{await said}\n{await complained}"
+            );
     }
 }

@@ -1,5 +1,3 @@
-using FlowPlatform.ServiceDefaults.Security;
-
 namespace FlowPlatform.TestKit;
 
 /// <summary>A person as their token tells. Start from one of these and add what the test is about.</summary>
@@ -18,7 +16,11 @@ public sealed record TestPerson(Guid Id, string Name)
 
     public static TestPerson Admin() => Named("Ada Admin") with { Roles = [ServiceDefaults.Security.Roles.Admin] };
 
-    public static TestPerson Auditor() => Named("Aud Auditor") with { Roles = [ServiceDefaults.Security.Roles.Auditor] };
+    public static TestPerson Auditor() =>
+        Named("Aud Auditor") with
+        {
+            Roles = [ServiceDefaults.Security.Roles.Auditor],
+        };
 
     public static TestPerson ComplianceOfficer() =>
         Named("Cora Compliance") with
@@ -26,13 +28,29 @@ public sealed record TestPerson(Guid Id, string Name)
             Roles = [ServiceDefaults.Security.Roles.ComplianceOfficer],
         };
 
-    public static TestPerson ProgrammeLead() => Named("Paul Programme") with { Roles = [ServiceDefaults.Security.Roles.ProgrammeLead] };
+    public static TestPerson ProgrammeLead() =>
+        Named("Paul Programme") with
+        {
+            Roles = [ServiceDefaults.Security.Roles.ProgrammeLead],
+        };
 
-    public static TestPerson Executive() => Named("Eve Executive") with { Roles = [ServiceDefaults.Security.Roles.Executive] };
+    public static TestPerson Executive() =>
+        Named("Eve Executive") with
+        {
+            Roles = [ServiceDefaults.Security.Roles.Executive],
+        };
 
-    public static TestPerson Member(Guid teamId, string name = "Max Member") => Named(name) with { Teams = [(teamId, "member")] };
+    public static TestPerson Member(Guid teamId, string name = "Max Member") =>
+        Named(name) with
+        {
+            Teams = [(teamId, "member")],
+        };
 
-    public static TestPerson Lead(Guid teamId, string name = "Lena Lead") => Named(name) with { Teams = [(teamId, "lead")] };
+    public static TestPerson Lead(Guid teamId, string name = "Lena Lead") =>
+        Named(name) with
+        {
+            Teams = [(teamId, "lead")],
+        };
 
     public static TestPerson Requester(Guid customerId, string name = "Rita Requester") =>
         Named(name) with

@@ -51,11 +51,18 @@ public sealed class TestServers
         await EmptyAsync(postgresFolder);
         await EmptyAsync(rabbitFolder);
         // Missing programs are installed once, not by both at the same time.
-        await DebianPackages.EnsureAsync(needsPostgres: true, needsRabbit: true, mayInstall: true, progress, CancellationToken.None);
+        await DebianPackages.EnsureAsync(
+            needsPostgres: true,
+            needsRabbit: true,
+            mayInstall: true,
+            progress,
+            CancellationToken.None
+        );
         var postgres = PostgresServer.StartAsync(new ServerOptions(postgresFolder), progress, CancellationToken.None);
         var rabbit = RabbitServer.StartAsync(new ServerOptions(rabbitFolder), progress, CancellationToken.None);
         var servers = new TestServers(await postgres, await rabbit);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Task.WaitAll(servers._postgres.StopAsync(), servers._rabbit.StopAsync());
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            Task.WaitAll(servers._postgres.StopAsync(), servers._rabbit.StopAsync());
         return servers;
     }
 
