@@ -47,6 +47,8 @@ public static class ServiceDatabase
     {
         var text =
             configuration.GetConnectionString(service.Database)
+            // The design-time tools build the model and connect nowhere.
+            ?? (EF.IsDesignTime ? "Host=design-time" : null)
             ?? throw new InvalidOperationException($"The connection string '{service.Database}' is missing.");
         var source = new NpgsqlDataSourceBuilder(text);
         source.ConnectionStringBuilder.MaxPoolSize = PoolSize;

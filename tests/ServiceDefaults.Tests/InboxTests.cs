@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Http.Json;
+using FlowPlatform.Contracts.Identity;
+using FlowPlatform.Contracts.Intake;
+using FlowPlatform.SampleService;
+using FlowPlatform.SampleService.Data;
+using FlowPlatform.ServiceDefaults.Operations;
+using FlowPlatform.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlowPlatform.ServiceDefaults.Tests;
+
+public sealed class InboxTests(SampleFixture fixture) : IClassFixture<SampleFixture>
+{
+    private const string Queue = "sample-on-person-changed";
+
+    [Fact]
+    public async Task Given_the_same_message_three_times_Then_it_has_one_effect_and_publishes_once()
+    {
+        var person = Guid.CreateVersion7();
+        var message = Guid.CreateVersion7();
+        for (var i = 0; i < 3; i++)
+        {
+            await fixture.Messages.PublishAsync(Changed(person, "Mia"), message);
+        }
+
+        // A later message in the same ordered queue: when it took effect, the redeliveries before it are through.
+        var after = Guid.CreateVersion7();
+        await fixture.Messages.PublishAsync(Changed(after, "Tess"));
+        await Eventually.Holds(async () => await ChangesOf(after) == 1, "the later message");
+
+        (await ChangesOf(person)).ShouldBe(1);
+        await Eventually.Holds(() => Task.FromResult(Seen(after) == 1), "the consumer's own event");
+        Seen(person).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Given_a_poison_message_Then_it_ends_in_the_error_queue_and_an_operator_sends_it_again()
+    {
+        var person = Guid.CreateVersion7();
+        using var admin = fixture.ClientFor(TestPerson.Admin());
+        OnPersonChanged.Broken = true;
+        await fixture.Messages.PublishAsync(Changed(person, "poison"));
+        var error = await Eventually.Gets(
+            async () => (await ErrorsAsync(admin)).SingleOrDefault(),
+            "the message in the error queue"
+        );
+        error.Queue.ShouldBe(Queue);
+        error.Messages.ShouldBe(1u);
+        error.First.Single().Reason.ShouldNotBeNull().ShouldContain("Cannot digest this");
+        (await ChangesOf(person)).ShouldBe(0);
+
+        OnPersonChanged.Broken = false;
+        using var resent = await admin.PostAsync(
+            new Uri($"/sample/operations/errors/{Queue}:resend", UriKind.Relative),
+            null
+        );
+
+        resent.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await resent.Content.ReadFromJsonAsync<ResentMessages>())!.Resent.ShouldBe(1);
+        await Eventually.Holds(
+            async () => await ChangesOf(person) == 1,
+            "the effect of the message that was sent again"
+        );
+        (await ErrorsAsync(admin)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Given_a_queue_of_another_service_Then_nothing_is_sent_again()
+    {
+        using var admin = fixture.ClientFor(TestPerson.Admin());
+
+        using var response = await admin.PostAsync(
+            new Uri("/sample/operations/errors/board-on-x:resend", UriKind.Relative),
+            null
+        );
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<IReadOnlyList<ErrorQueue>> ErrorsAsync(HttpClient admin) =>
+        (await admin.GetFromJsonAsync<List<ErrorQueue>>("/sample/operations/errors"))!;
+
+    private static PersonChanged Changed(Guid person, string name) =>
+        new(person, 1, name, "x@flow.example", null, false, true, [], TimeProvider.System.GetUtcNow(), person);
+
+    private int Seen(Guid person) => fixture.Messages.Published<RequestWithdrawn>().Count(m => m.RequestId == person);
+
+    private Task<int> ChangesOf(Guid person) =>
+        fixture.WithDatabaseAsync<SampleDbContext, int>(db =>
+            db.People.Where(p => p.PersonId == person).Select(p => p.Changes).SingleOrDefaultAsync()
+        );
+}
