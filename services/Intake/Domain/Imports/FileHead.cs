@@ -1,0 +1,73 @@
+using FlowPlatform.ServiceDefaults.Results;
+
+namespace FlowPlatform.Intake.Domain.Imports;
+
+public enum FileFormat
+{
+    Csv,
+    Ndjson,
+}
+
+/// <summary>What must be known of a file before its first row. The separator is found in the header if it is not given.</summary>
+internal sealed record FileShape(FileFormat Format, SourceEncoding Encoding, char? Separator, ImportProfile Profile);
+
+/// <summary>The part of a file before its first row, and the parser for those after it.</summary>
+internal sealed record FileHead(IRowParser Parser, int Length)
+{
+    public static Result<FileHead> Read(ReadOnlySpan<byte> data, bool isLast, FileShape shape)
+    {
+        if (data.StartsWith<byte>([0xFF, 0xFE]) || data.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return ImportErrors.Utf16;
+        }
+
+        var mark = data.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        var start = mark;
+        while (start < data.Length && data[start] is (byte)'\r' or (byte)'\n')
+        {
+            start++;
+        }
+
+        if (start == data.Length)
+        {
+            return ImportErrors.FileEmpty;
+        }
+
+        return shape.Format is FileFormat.Ndjson
+            ? new FileHead(new JsonRowParser(shape.Profile), mark)
+            : ReadCsv(data, start, isLast, shape);
+    }
+
+    private static Result<FileHead> ReadCsv(ReadOnlySpan<byte> data, int start, bool isLast, FileShape shape)
+    {
+        var rest = data[start..];
+        var separator = shape.Separator is { } given ? (byte)given : FindSeparator(rest);
+        var scanner = new CsvScanner(separator);
+        var names = CsvRowParser.ReadHeader(scanner, rest, isLast, shape.Encoding);
+        if (names is null)
+        {
+            return ImportErrors.HeaderUnreadable(scanner.Problem.Reason, shape.Encoding);
+        }
+
+        var header = HeaderBinding.Bind(names, shape.Profile);
+        if (header.Missing.Count > 0)
+        {
+            return ImportErrors.ColumnsMissing(header.Missing);
+        }
+
+        return new FileHead(new CsvRowParser(separator, shape.Encoding, header), start + scanner.Consumed);
+    }
+
+    private static byte FindSeparator(ReadOnlySpan<byte> data)
+    {
+        var end = data.IndexOf((byte)'\n');
+        var line = end < 0 ? data : data[..end];
+        var best = (byte)',';
+        foreach (var candidate in ";\t|"u8)
+        {
+            best = line.Count(candidate) > line.Count(best) ? candidate : best;
+        }
+
+        return best;
+    }
+}
