@@ -36,6 +36,11 @@ internal static class ImportErrors
         ErrorKind.Invalid
     );
 
+    public static readonly Error FileGone = new(
+        "intake.file-gone",
+        "The file of this import was not stored whole, or is not kept any more: import it again."
+    );
+
     public static Error BadMapping(string why) => new("intake.bad-mapping", why, ErrorKind.Invalid);
 
     public static Error ColumnsMissing(IReadOnlyList<string> columns) =>

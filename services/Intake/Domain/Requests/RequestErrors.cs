@@ -64,6 +64,12 @@ internal static class RequestErrors
         ErrorKind.Invalid
     );
 
+    public static readonly Error UnknownOriginal = new(
+        "intake.unknown-original",
+        "There is no request with the id in duplicateOfId.",
+        ErrorKind.Invalid
+    );
+
     public static readonly Error DuplicateOfItself = new(
         "intake.duplicate-of-itself",
         "A request cannot be a duplicate of itself."

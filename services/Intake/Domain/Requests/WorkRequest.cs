@@ -16,7 +16,7 @@ internal sealed partial class WorkRequest
     public const int ReferenceLength = 200;
     public const string UntriagedPrefix = "WR";
 
-    private readonly List<RequestHistoryEntry> _history = [];
+    private List<RequestHistoryEntry> _history = [];
 
     private WorkRequest() { }
 
@@ -55,7 +55,6 @@ internal sealed partial class WorkRequest
     public DateTimeOffset? FinishedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
     public int ReopenCount { get; private set; }
-    public IReadOnlyList<RequestHistoryEntry> History => _history;
 
     public string Key => $"{KeyPrefix}-{Number}";
     public bool IsOpen => Status is RequestStatus.Submitted or RequestStatus.Triaged || IsOnBoard;
@@ -93,8 +92,8 @@ internal sealed partial class WorkRequest
         return request;
     }
 
-    /// <summary>Edits until the request is committed. False when nothing differs: then nothing is written.</summary>
-    public Result<bool> Edit(RequestFields fields)
+    /// <summary>Edits until the request is committed. What differs in nothing keeps its version.</summary>
+    public Result Edit(RequestFields fields)
     {
         if (!IsAwaitingCommitment)
         {
@@ -108,12 +107,20 @@ internal sealed partial class WorkRequest
 
         if (fields == Fields())
         {
-            return false;
+            return Result.Ok;
         }
 
         Take(fields);
         Version++;
-        return true;
+        return Result.Ok;
+    }
+
+    /// <summary>Entries made since the last call, for the store.</summary>
+    public IReadOnlyList<RequestHistoryEntry> TakeNewHistory()
+    {
+        var taken = _history;
+        _history = [];
+        return taken;
     }
 
     public RequestFields Fields() =>

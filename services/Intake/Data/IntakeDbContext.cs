@@ -1,0 +1,45 @@
+using FlowPlatform.Intake.Domain.Imports;
+using FlowPlatform.Intake.Domain.Requests;
+using FlowPlatform.Intake.Features.Copies;
+using FlowPlatform.ServiceDefaults.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlowPlatform.Intake.Data;
+
+internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) : ServiceDbContext(options)
+{
+    public const string NumberSequence = "request_number";
+
+    /// <summary>Numbers are taken in blocks, so that submitting needs no round trip for one. Gaps are harmless.</summary>
+    public const int NumberBlock = 50;
+
+    public DbSet<WorkRequest> Requests => Set<WorkRequest>();
+    public DbSet<RequestHistoryEntry> History => Set<RequestHistoryEntry>();
+    public DbSet<RequestComment> Comments => Set<RequestComment>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportRejection> Rejections => Set<ImportRejection>();
+    public DbSet<ImportChunk> Chunks => Set<ImportChunk>();
+    public DbSet<CustomerCopy> Customers => Set<CustomerCopy>();
+    public DbSet<TeamCopy> Teams => Set<TeamCopy>();
+    public DbSet<PersonCopy> People => Set<PersonCopy>();
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        foreach (var entry in ChangeTracker.Entries<WorkRequest>())
+        {
+            History.AddRange(entry.Entity.TakeNewHistory());
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasSequence<long>(NumberSequence).StartsAt(101).IncrementsBy(NumberBlock);
+        base.OnModelCreating(modelBuilder);
+    }
+}

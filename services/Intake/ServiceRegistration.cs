@@ -1,0 +1,31 @@
+using FlowPlatform.Intake.Data;
+using FlowPlatform.Intake.Features.Copies;
+using FlowPlatform.Intake.Features.Customers;
+using FlowPlatform.Intake.Features.Requests;
+using FlowPlatform.ServiceDefaults.Data;
+using FlowPlatform.ServiceDefaults.Messaging;
+
+namespace FlowPlatform.Intake;
+
+internal static class ServiceRegistration
+{
+    internal static WebApplicationBuilder AddIntake(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddValidation();
+        builder.AddServiceDatabase<IntakeDbContext>();
+        builder.AddServiceBus(bus =>
+            bus.AddServiceConsumer<OnIdentityChanged>().AddServiceConsumer<OnBoardChanged>()
+        );
+        builder.Services.AddSingleton<RequestNumbers>();
+        builder.Services.AddScoped<RequestDesk>();
+        return builder;
+    }
+
+    internal static WebApplication MapIntake(this WebApplication app)
+    {
+        var intake = app.MapGroup("/intake").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
+        intake.MapRequests();
+        intake.MapCustomers();
+        return app;
+    }
+}
