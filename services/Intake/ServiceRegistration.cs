@@ -13,9 +13,7 @@ internal static class ServiceRegistration
     {
         builder.Services.AddValidation();
         builder.AddServiceDatabase<IntakeDbContext>();
-        builder.AddServiceBus(bus =>
-            bus.AddServiceConsumer<OnIdentityChanged>().AddServiceConsumer<OnBoardChanged>()
-        );
+        builder.AddServiceBus(bus => bus.AddServiceConsumer<OnIdentityChanged>().AddServiceConsumer<OnBoardChanged>());
         builder.Services.AddSingleton<RequestNumbers>();
         builder.Services.AddScoped<RequestDesk>();
         return builder;

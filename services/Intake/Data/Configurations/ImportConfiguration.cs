@@ -53,7 +53,12 @@ internal sealed class ImportRowConfiguration : IEntityTypeConfiguration<ImportRo
     public void Configure(EntityTypeBuilder<ImportRow> builder)
     {
         builder.ToTable("import_row");
-        builder.HasKey(row => new { row.ImportId, row.Reference, row.Line });
+        builder.HasKey(row => new
+        {
+            row.ImportId,
+            row.Reference,
+            row.Line,
+        });
         builder.Property(row => row.Reference).HasMaxLength(WorkRequest.ReferenceLength).UseCollation("C");
     }
 }

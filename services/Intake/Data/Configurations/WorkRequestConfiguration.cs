@@ -26,7 +26,10 @@ internal sealed class WorkRequestConfiguration : IEntityTypeConfiguration<WorkRe
         builder.Property(request => request.Description).HasMaxLength(WorkRequest.DescriptionLength);
         builder.Property(request => request.Source).HasMaxLength(WorkRequest.SourceLength);
         // Byte order, so that imports lock rows in the order in which they sort references.
-        builder.Property(request => request.ExternalReference).HasMaxLength(WorkRequest.ReferenceLength).UseCollation("C");
+        builder
+            .Property(request => request.ExternalReference)
+            .HasMaxLength(WorkRequest.ReferenceLength)
+            .UseCollation("C");
         builder.Property(request => request.SourceDigest).HasMaxLength(64);
         builder.Property(request => request.StatusReason).HasMaxLength(WorkRequest.ReasonLength);
         builder.Property(request => request.BoardColumn).HasMaxLength(200);
@@ -45,20 +48,36 @@ internal sealed class WorkRequestConfiguration : IEntityTypeConfiguration<WorkRe
         // The lists, newest first: all, by status (the workload too, from the index alone), by customer, one's own.
         builder.HasIndex(request => new { request.SubmittedAt, request.Id });
         builder
-            .HasIndex(request => new { request.Status, request.SubmittedAt, request.Id })
-            .IncludeProperties(request => new { request.CustomerId, request.Category, request.Practice });
-        builder.HasIndex(request => new { request.CustomerId, request.SubmittedAt, request.Id });
+            .HasIndex(request => new
+            {
+                request.Status,
+                request.SubmittedAt,
+                request.Id,
+            })
+            .IncludeProperties(request => new
+            {
+                request.CustomerId,
+                request.Category,
+                request.Practice,
+            });
+        builder.HasIndex(request => new
+        {
+            request.CustomerId,
+            request.SubmittedAt,
+            request.Id,
+        });
         builder
-            .HasIndex(request => new { request.RequesterId, request.SubmittedAt, request.Id })
+            .HasIndex(request => new
+            {
+                request.RequesterId,
+                request.SubmittedAt,
+                request.Id,
+            })
             .HasFilter("requester_id IS NOT NULL");
         builder.HasIndex(request => request.FinishedAt).HasFilter("finished_at IS NOT NULL");
         builder.HasIndex(request => request.DuplicateOfId).HasFilter("duplicate_of_id IS NOT NULL");
         // Suggestions of duplicates look at open requests alone, so history does not slow them.
-        builder
-            .HasIndex(request => request.Title)
-            .HasMethod("gin")
-            .HasOperators("gin_trgm_ops")
-            .HasFilter(OpenFilter);
+        builder.HasIndex(request => request.Title).HasMethod("gin").HasOperators("gin_trgm_ops").HasFilter(OpenFilter);
         builder
             .Property<NpgsqlTypes.NpgsqlTsVector>("Search")
             .HasComputedColumnSql("to_tsvector('simple', title || ' ' || coalesce(description, ''))", stored: true);

@@ -50,7 +50,10 @@ internal static class ImportErrors
             ErrorKind.Invalid
         )
         {
-            Violations = [.. columns.Select(name => new Violation("intake.column-missing", $"Column '{name}' is missing."))],
+            Violations =
+            [
+                .. columns.Select(name => new Violation("intake.column-missing", $"Column '{name}' is missing.")),
+            ],
         };
 
     public static Error HeaderUnreadable(string reason, SourceEncoding encoding) =>

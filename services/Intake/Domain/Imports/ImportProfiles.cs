@@ -14,14 +14,14 @@ public enum ProfileName
 internal static partial class ImportProfiles
 {
     private static string[] IsoFormats =>
-    [
-        "yyyy-MM-dd'T'HH:mm:ssK",
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-        "yyyy-MM-dd'T'HH:mm:ss.FFFzzz",
-        "yyyy-MM-dd HH:mm:ss",
-        "yyyy-MM-dd HH:mm",
-        "yyyy-MM-dd",
-    ];
+        [
+            "yyyy-MM-dd'T'HH:mm:ssK",
+            "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+            "yyyy-MM-dd'T'HH:mm:ss.FFFzzz",
+            "yyyy-MM-dd HH:mm:ss",
+            "yyyy-MM-dd HH:mm",
+            "yyyy-MM-dd",
+        ];
 
     public static ImportProfile Of(ProfileName name) =>
         name switch
@@ -33,70 +33,80 @@ internal static partial class ImportProfiles
         };
 
     /// <summary>The audit log of incidents: several rows a case, one per change.</summary>
-    private static ImportProfile ServiceNow => new()
-    {
-        Source = "servicenow",
-        Columns = Map(
-            (ImportField.Reference, ["number"]),
-            (ImportField.State, ["incident_state", "state"]),
-            (ImportField.StateAt, ["sys_updated_at", "sys_updated_on"]),
-            (ImportField.Order, ["sys_mod_count"]),
-            (ImportField.OpenedAt, ["opened_at"]),
-            (ImportField.ResolvedAt, ["resolved_at"]),
-            (ImportField.ClosedAt, ["closed_at"]),
-            (ImportField.Impact, ["impact"]),
-            (ImportField.Urgency, ["urgency"]),
-            (ImportField.Priority, ["priority"]),
-            (ImportField.Category, ["category"]),
-            (ImportField.Subcategory, ["subcategory"]),
-            (ImportField.Symptom, ["u_symptom"]),
-            (ImportField.Title, ["short_description"]),
-            (ImportField.Description, ["description"]),
-            (ImportField.ReopenCount, ["reopen_count"])
-        ),
-        Required =
-        [
-            ImportField.Reference,
-            ImportField.State,
-            ImportField.StateAt,
-            ImportField.Order,
-            ImportField.OpenedAt,
-            ImportField.ResolvedAt,
-            ImportField.ClosedAt,
-            ImportField.Impact,
-            ImportField.Urgency,
-            ImportField.Priority,
-            ImportField.Category,
-        ],
-        DateFormats = ["dd-MM-yyyy HH:mm", .. IsoFormats],
-        States = States(
-            waiting: ["New"],
-            active: ["Active", "In Progress", "On Hold", "Awaiting User Info", "Awaiting Problem", "Awaiting Vendor",
-                "Awaiting Evidence"],
-            done: ["Resolved", "Closed"],
-            withdrawn: ["Canceled", "Cancelled"]
-        ),
-        HasFixedStates = true,
-        Practice = Practice.Incident,
-        UnknownWord = "?",
-    };
+    private static ImportProfile ServiceNow =>
+        new()
+        {
+            Source = "servicenow",
+            Columns = Map(
+                (ImportField.Reference, ["number"]),
+                (ImportField.State, ["incident_state", "state"]),
+                (ImportField.StateAt, ["sys_updated_at", "sys_updated_on"]),
+                (ImportField.Order, ["sys_mod_count"]),
+                (ImportField.OpenedAt, ["opened_at"]),
+                (ImportField.ResolvedAt, ["resolved_at"]),
+                (ImportField.ClosedAt, ["closed_at"]),
+                (ImportField.Impact, ["impact"]),
+                (ImportField.Urgency, ["urgency"]),
+                (ImportField.Priority, ["priority"]),
+                (ImportField.Category, ["category"]),
+                (ImportField.Subcategory, ["subcategory"]),
+                (ImportField.Symptom, ["u_symptom"]),
+                (ImportField.Title, ["short_description"]),
+                (ImportField.Description, ["description"]),
+                (ImportField.ReopenCount, ["reopen_count"])
+            ),
+            Required =
+            [
+                ImportField.Reference,
+                ImportField.State,
+                ImportField.StateAt,
+                ImportField.Order,
+                ImportField.OpenedAt,
+                ImportField.ResolvedAt,
+                ImportField.ClosedAt,
+                ImportField.Impact,
+                ImportField.Urgency,
+                ImportField.Priority,
+                ImportField.Category,
+            ],
+            DateFormats = ["dd-MM-yyyy HH:mm", .. IsoFormats],
+            States = States(
+                waiting: ["New"],
+                active:
+                [
+                    "Active",
+                    "In Progress",
+                    "On Hold",
+                    "Awaiting User Info",
+                    "Awaiting Problem",
+                    "Awaiting Vendor",
+                    "Awaiting Evidence",
+                ],
+                done: ["Resolved", "Closed"],
+                withdrawn: ["Canceled", "Cancelled"]
+            ),
+            HasFixedStates = true,
+            Practice = Practice.Incident,
+            UnknownWord = "?",
+        };
 
     /// <summary>Any file: columns carry the names of the fields unless a mapping says otherwise.</summary>
-    private static ImportProfile Generic => new()
-    {
-        Source = "generic",
-        Columns = Enum.GetValues<ImportField>().ToDictionary(name => name, name => new[] { name.ToString() }),
-        Required = [ImportField.Reference, ImportField.Title, ImportField.OpenedAt],
-        DateFormats = IsoFormats,
-        States = States(
-            waiting: ["New", "Open", "Submitted"],
-            active: ["Active", "InProgress", "In Progress"],
-            done: ["Done", "Closed", "Resolved"],
-            withdrawn: ["Withdrawn", "Cancelled"]
-        ),
-        HasFixedStates = true,
-        HasFixedKinds = true,
-    };
+    private static ImportProfile Generic =>
+        new()
+        {
+            Source = "generic",
+            Columns = Enum.GetValues<ImportField>().ToDictionary(name => name, name => new[] { name.ToString() }),
+            Required = [ImportField.Reference, ImportField.Title, ImportField.OpenedAt],
+            DateFormats = IsoFormats,
+            States = States(
+                waiting: ["New", "Open", "Submitted"],
+                active: ["Active", "InProgress", "In Progress"],
+                done: ["Done", "Closed", "Resolved"],
+                withdrawn: ["Withdrawn", "Cancelled"]
+            ),
+            HasFixedStates = true,
+            HasFixedKinds = true,
+        };
 
     private static Dictionary<ImportField, string[]> Map(params (ImportField Field, string[] Names)[] columns) =>
         columns.ToDictionary(column => column.Field, column => column.Names);

@@ -47,7 +47,11 @@ internal sealed class RowText(ImportProfile profile)
     }
 
     public string? Cut(ImportField field, int maximum) =>
-        Of(field) is { } text ? text.Length <= maximum ? text : text[..maximum] : null;
+        Of(field) is { } text
+            ? text.Length <= maximum
+                ? text
+                : text[..maximum]
+            : null;
 
     public DateTimeOffset? Instant(ImportField field, bool isRequired = false)
     {

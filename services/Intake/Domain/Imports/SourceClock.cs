@@ -40,5 +40,6 @@ internal sealed class SourceClock(IReadOnlyList<string> formats, TimeZoneInfo zo
             : null;
     }
 
-    private static bool HasOffset(string format) => format.EndsWith('K') || format.Contains("zz", StringComparison.Ordinal);
+    private static bool HasOffset(string format) =>
+        format.EndsWith('K') || format.Contains("zz", StringComparison.Ordinal);
 }

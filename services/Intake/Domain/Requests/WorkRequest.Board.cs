@@ -77,7 +77,8 @@ internal sealed partial class WorkRequest
     /// <summary>The board's own instants c, m, s and f replace what was gathered on the way.</summary>
     public void FollowFinish(Guid boardId, long version, DeliveryInstants instants, Guid by)
     {
-        var isKnown = Status is RequestStatus.Done && FinishedAt == instants.FinishedAt && CommittedAt == instants.CommittedAt;
+        var isKnown =
+            Status is RequestStatus.Done && FinishedAt == instants.FinishedAt && CommittedAt == instants.CommittedAt;
         if (version < CardVersion || (version == CardVersion && isKnown))
         {
             return;

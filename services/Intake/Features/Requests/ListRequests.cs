@@ -48,9 +48,7 @@ internal static class ListRequests
             .Take(page.Size + 1)
             .ToListAsync(ct);
         var found = Page.From(rows, page.Size, RequestCursor.Of);
-        return TypedResults.Ok(
-            new Page<RequestResponse>([.. found.Items.Select(RequestResponse.Of)], found.Next)
-        );
+        return TypedResults.Ok(new Page<RequestResponse>([.. found.Items.Select(RequestResponse.Of)], found.Next));
     }
 
     private static IQueryable<WorkRequest> Narrow(

@@ -16,9 +16,7 @@ internal static class RequestAccess
     public static Error? RefuseSubmit(this CurrentUser user, Guid customerId, Guid? teamId, WorkCategory category)
     {
         var isTeamsOwn =
-            teamId is { } team
-            && user.IsInTeam(team)
-            && category is WorkCategory.TechnicalDebt or WorkCategory.Project;
+            teamId is { } team && user.IsInTeam(team) && category is WorkCategory.TechnicalDebt or WorkCategory.Project;
         return user.ActsFor(customerId) || user.IsAdmin || isTeamsOwn ? null : RequestErrors.NotYourCustomer;
     }
 

@@ -53,7 +53,8 @@ internal static class SubmitSql
     public static Error? ExplainRefusal(PostgresException e) =>
         e switch
         {
-            { SqlState: PostgresErrorCodes.NotNullViolation, ColumnName: "customer_id" } => RequestErrors.UnknownCustomer,
+            { SqlState: PostgresErrorCodes.NotNullViolation, ColumnName: "customer_id" } =>
+                RequestErrors.UnknownCustomer,
             { SqlState: PostgresErrorCodes.CheckViolation } => RequestErrors.UnknownTeam,
             _ => null,
         };
