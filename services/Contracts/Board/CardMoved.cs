@@ -1,6 +1,6 @@
 namespace FlowPlatform.Contracts.Board;
 
-/// <summary>A card entered another column. Kinds are column kinds: Committed, InProgress, Done... ToColumnIsActive tells an active from a queue column.</summary>
+/// <summary>A card entered another column. ToColumnKind is the column's kind: Committed, InProgress or Done.</summary>
 public sealed record CardMoved(
     Guid WorkItemId,
     Guid BoardId,

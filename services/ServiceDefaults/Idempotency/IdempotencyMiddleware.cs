@@ -1,11 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using FlowPlatform.ServiceDefaults.Data;
 using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FlowPlatform.ServiceDefaults.Idempotency;
@@ -44,11 +41,11 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         {
             PersonId = user.Id,
             Key = key,
-            RequestHash = await HashAsync(context),
+            RequestHash = await IdempotentAnswers.HashAsync(context),
             CreatedAt = clock.GetUtcNow(),
         };
         await using var transaction = await database.Database.BeginTransactionAsync(context.RequestAborted);
-        if (await ClaimAsync(database, answer, context.RequestAborted))
+        if (await IdempotentAnswers.ClaimAsync(database, answer, context.RequestAborted))
         {
             await AnswerAndStoreAsync(context, database, answer, transaction);
             return;
@@ -72,38 +69,6 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
             );
     }
 
-    private static async Task<byte[]> HashAsync(HttpContext context)
-    {
-        context.Request.EnableBuffering();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(
-            Encoding.UTF8.GetBytes($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}\n")
-        );
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
-        {
-            hash.AppendData(buffer.AsSpan(0, read));
-        }
-
-        context.Request.Body.Position = 0;
-        return hash.GetHashAndReset();
-    }
-
-    // Waits for a transaction that claims the same key, and then sees its row.
-    private static async Task<bool> ClaimAsync(
-        ServiceDbContext database,
-        IdempotentAnswer answer,
-        CancellationToken cancellationToken
-    ) =>
-        await database.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO idempotent_answer (person_id, key, request_hash, status, created_at)
-            VALUES ({answer.PersonId}, {answer.Key}, {answer.RequestHash}, 0, {answer.CreatedAt}) ON CONFLICT DO NOTHING
-            """,
-            cancellationToken
-        ) == 1;
-
     private async Task AnswerAndStoreAsync(
         HttpContext context,
         ServiceDbContext database,
@@ -125,7 +90,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
 
         if (IsKept(context.Response.StatusCode))
         {
-            await StoreAsync(context, database, answer, body.ToArray());
+            await IdempotentAnswers.StoreAsync(context, database, answer, body.ToArray());
             await transaction.CommitAsync(context.RequestAborted);
         }
 
@@ -136,31 +101,9 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
     // A refusal is an answer too, except for those that say nothing about the request itself.
     private static bool IsKept(int status) => status < 500 && status is not (401 or 403 or 408 or 429);
 
-    private static async Task StoreAsync(
-        HttpContext context,
-        ServiceDbContext database,
-        IdempotentAnswer answer,
-        byte[] body
-    ) =>
-        await database.Database.ExecuteSqlAsync(
-            $"""
-            UPDATE idempotent_answer SET status = {context.Response.StatusCode}, content_type = {context.Response.ContentType},
-              location = {(string?)context.Response.Headers.Location}, entity_tag = {(string?)
-                context.Response.Headers.ETag}, body = {body}
-            WHERE person_id = {answer.PersonId} AND key = {answer.Key}
-            """,
-            context.RequestAborted
-        );
-
     private static async Task RepeatAsync(HttpContext context, ServiceDbContext database, IdempotentAnswer asked)
     {
-        var known = await database
-            .Set<IdempotentAnswer>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(
-                answer => answer.PersonId == asked.PersonId && answer.Key == asked.Key,
-                context.RequestAborted
-            );
+        var known = await IdempotentAnswers.FindAsync(database, asked, context.RequestAborted);
         if (known is null)
         {
             // The first request was rolled back while this one waited: the caller may simply repeat it.

@@ -23,6 +23,7 @@ internal sealed partial class OutboxDispatcher(
     private const long LockKey = 0x464C_4F57_4F55_5442; // "FLOWOUTB"
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private readonly OutboxRows _rows = new(database);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -104,7 +105,7 @@ internal sealed partial class OutboxDispatcher(
         Activity.Current = null;
         while (true)
         {
-            var rows = await NextAsync(cancellationToken);
+            var rows = await _rows.NextAsync(BatchSize, cancellationToken);
             metrics.OldestWaits(rows.Count == 0 ? null : rows[0].CreatedAt);
             if (rows.Count == 0)
             {
@@ -112,41 +113,9 @@ internal sealed partial class OutboxDispatcher(
             }
 
             await publisher.PublishAsync(rows, cancellationToken);
-            await DeleteAsync(rows, cancellationToken);
+            await _rows.DeleteAsync(rows, cancellationToken);
             metrics.Published(rows);
         }
-    }
-
-    private async Task<List<OutboxMessage>> NextAsync(CancellationToken cancellationToken)
-    {
-        await using var read = database.CreateCommand(
-            $"SELECT id, message_id, type, body, trace_parent, created_at FROM outbox_message ORDER BY id LIMIT {BatchSize}"
-        );
-        await using var reader = await read.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<OutboxMessage>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            rows.Add(
-                new OutboxMessage
-                {
-                    Id = reader.GetInt64(0),
-                    MessageId = reader.GetGuid(1),
-                    Type = reader.GetString(2),
-                    Body = reader.GetString(3),
-                    TraceParent = await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4),
-                    CreatedAt = reader.GetFieldValue<DateTimeOffset>(5),
-                }
-            );
-        }
-
-        return rows;
-    }
-
-    private async Task DeleteAsync(List<OutboxMessage> rows, CancellationToken cancellationToken)
-    {
-        await using var delete = database.CreateCommand("DELETE FROM outbox_message WHERE id = ANY($1)");
-        delete.Parameters.Add(new() { Value = rows.Select(row => row.Id).ToArray() });
-        await delete.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static partial class Log
