@@ -12,4 +12,7 @@ internal interface IServer : IAsyncDisposable
     public Task LaunchAsync(CancellationToken ct);
 
     public Task StopAsync();
+
+    /// <summary>Ends it at once, as a power cut would.</summary>
+    public void Kill();
 }

@@ -85,6 +85,8 @@ internal sealed class PostgresServer : IServer
         }
     }
 
+    public void Kill() => _process?.Kill();
+
     public Task StopAsync() => _process?.StopAsync() ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()

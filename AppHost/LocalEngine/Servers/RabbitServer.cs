@@ -99,6 +99,8 @@ internal sealed class RabbitServer : IServer
         }
     }
 
+    public void Kill() => _process?.Kill();
+
     public Task StopAsync() => _process?.StopAsync() ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()

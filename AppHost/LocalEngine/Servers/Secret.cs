@@ -9,14 +9,15 @@ internal static class Secret
 
     internal static string Make(int length = 32) => RandomNumberGenerator.GetString(Letters, length);
 
-    internal static string KeptIn(string path)
+    internal static string KeptIn(string path, int length = 32)
     {
         if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: > 0 } kept)
         {
             return kept;
         }
 
-        var secret = Make();
+        var secret = Make(length);
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
         WritePrivately(path, secret);
         return secret;
     }

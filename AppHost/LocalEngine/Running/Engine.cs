@@ -1,0 +1,118 @@
+using FlowPlatform.AppHost.LocalEngine.Resources;
+using FlowPlatform.AppHost.LocalEngine.Servers;
+using FlowPlatform.AppHost.LocalEngine.Workloads;
+
+namespace FlowPlatform.AppHost.LocalEngine.Running;
+
+/// <summary>One run of the platform, from the first check to the last process's end.</summary>
+internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> resources, TimeProvider clock)
+{
+    private readonly ConsoleView _view = new();
+    private readonly TaskCompletionSource _failed = new();
+    private Platform? _platform;
+
+    internal void KillAll() => _platform?.KillAll();
+
+    internal async Task RunAsync(CancellationToken ct)
+    {
+        using var workspace = await Workspace.OpenAsync(options, ct);
+        var preflight = new Preflight(options, resources, _view);
+        preflight.CheckPorts();
+        await preflight.UseGivenServersAsync(ct);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var build = BuildAsync(workspace, ending.Token);
+        try
+        {
+            await preflight.InstallAsync(ct);
+            _platform = Create(workspace, build);
+            _platform.Start();
+            await _view.WhileAsync(
+                () => $"waiting for {string.Join(", ", _platform.Awaited())}",
+                ReadyAsync(build, ct)
+            );
+            Welcome.Show(_view, resources, workspace);
+            await Task.Delay(Timeout.Infinite, ct);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await StopAsync(build);
+        }
+    }
+
+    private Platform Create(Workspace workspace, Task build)
+    {
+        var ports = new PortBook(workspace.PathOf("ports"));
+        var settings = new RunSettings(options, workspace, ports, build)
+        {
+            Telemetry = null,
+            Progress = _view,
+            OnFall = OnFall,
+        };
+        return new PlatformFactory(settings, clock).Create(resources);
+    }
+
+    private async Task BuildAsync(Workspace workspace, CancellationToken ct)
+    {
+        var projects = resources.OfType<ProjectResource>().Select(project => project.ProjectPath).ToList();
+        var output = new BuildOutput(projects, workspace.Directory);
+        if (options.Build)
+        {
+            _view.Done(await output.BuildAsync(ct));
+        }
+        else if (!output.HasPrograms())
+        {
+            throw new ServerException("The services have not been built.", "Start without --no-build.");
+        }
+    }
+
+    private async Task ReadyAsync(Task build, CancellationToken ct)
+    {
+        var platform = _platform ?? throw new InvalidOperationException("Nothing was started.");
+        var ready = Task.WhenAll(platform.Supervisors.Select(ReportAsync));
+        var first = await Task.WhenAny(ready, _failed.Task, FailureOf(build), Task.Delay(Timeout.Infinite, ct));
+        await first;
+    }
+
+    private async Task ReportAsync(Supervisor supervisor)
+    {
+        await supervisor.Healthy;
+        var resource = _platform?.Catalog.Find(supervisor.Name);
+        if (resource is { TakesCommands: true })
+        {
+            _view.Done($"{resource.DisplayName} ready");
+        }
+    }
+
+    private static async Task FailureOf(Task build)
+    {
+        await build;
+        await Task.Delay(Timeout.Infinite);
+    }
+
+    private void OnFall(Supervisor supervisor, ServerException fall)
+    {
+        var resource = _platform?.Catalog.Find(supervisor.Name);
+        var hasServed = resource?.StartedAt is not null;
+        if (!hasServed && resource?.Type != ResourceTypes.Project)
+        {
+            _failed.TrySetException(fall);
+            return;
+        }
+
+        _view.Warn($"{resource?.DisplayName}: {fall.Message} It is started again.");
+        _ = ReportAsync(supervisor);
+    }
+
+    private async Task StopAsync(Task build)
+    {
+        if (_platform is { } platform)
+        {
+            _view.Report("stopping");
+            await platform.StopAsync();
+            _view.Done("stopped");
+        }
+
+        await build.ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+}

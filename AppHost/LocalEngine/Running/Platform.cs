@@ -1,0 +1,80 @@
+using FlowPlatform.AppHost.LocalEngine.Resources;
+
+namespace FlowPlatform.AppHost.LocalEngine.Running;
+
+/// <summary>All resources with their supervisors: started in order, stopped in reverse, commanded one by one.</summary>
+internal sealed class Platform(ResourceCatalog catalog) : IResourceCommands
+{
+    // Together below the ten seconds that all of it may take to end.
+    private static readonly TimeSpan ProjectsMayTake = TimeSpan.FromSeconds(6);
+
+    private readonly Dictionary<Resource, Supervisor> _supervisors = [];
+
+    internal ResourceCatalog Catalog { get; } = catalog;
+
+    internal IReadOnlyCollection<Supervisor> Supervisors => _supervisors.Values;
+
+    internal void Add(Resource resource, Supervisor supervisor) => _supervisors.Add(resource, supervisor);
+
+    internal Supervisor Of(Resource resource) => _supervisors[resource];
+
+    internal void Start()
+    {
+        foreach (var supervisor in _supervisors.Values)
+        {
+            supervisor.Start();
+        }
+    }
+
+    /// <summary>Names of what does not serve yet, for those who wait.</summary>
+    internal IEnumerable<string> Awaited() =>
+        Catalog.All.Where(resource => resource.State != ResourceState.Running).Select(resource => resource.DisplayName);
+
+    internal async Task StopAsync()
+    {
+        using var patience = new CancellationTokenSource(ProjectsMayTake);
+        await using var impatience = patience.Token.Register(() => Kill(resource => resource is ProjectResource));
+        foreach (var wave in StartOrder.StopWaves([.. _supervisors.Keys]))
+        {
+            await Task.WhenAll(wave.Select(resource => _supervisors[resource].StopAsync()));
+        }
+
+        foreach (var supervisor in _supervisors.Values)
+        {
+            supervisor.Dispose();
+        }
+    }
+
+    internal void KillAll() => Kill(_ => true);
+
+    public async Task<CommandOutcome> ExecuteAsync(string resourceName, ResourceCommand command, CancellationToken ct)
+    {
+        if (_supervisors.Values.FirstOrDefault(known => known.Name == resourceName) is not { } supervisor)
+        {
+            return CommandOutcome.Failed($"There is no resource {resourceName}.");
+        }
+
+        if (command is ResourceCommand.Stop or ResourceCommand.Restart)
+        {
+            await supervisor.StopAsync().WaitAsync(ct);
+        }
+
+        if (command is ResourceCommand.Start or ResourceCommand.Restart)
+        {
+            supervisor.Start();
+        }
+
+        return CommandOutcome.Done;
+    }
+
+    private void Kill(Func<Resource, bool> which)
+    {
+        foreach (var (resource, supervisor) in _supervisors)
+        {
+            if (which(resource))
+            {
+                supervisor.Kill();
+            }
+        }
+    }
+}
