@@ -26,14 +26,14 @@ internal sealed class GrpcClient(Uri address, string apiKey) : IDisposable
     internal async Task<GrpcStream> OpenAsync(string method, HttpContent content)
     {
         content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/aspire.v1.DashboardService/{method}");
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/aspire.v1.DashboardService/{method}");
         request.Version = HttpVersion.Version20;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
         request.Content = content;
         request.Headers.Add("x-resource-service-api-key", apiKey);
         request.Headers.TE.Add(new TransferCodingWithQualityHeaderValue("trailers"));
         var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ended);
-        return new GrpcStream(response);
+        return new GrpcStream(request, response);
     }
 
     internal static byte[] Frame(IMessage message)
@@ -50,7 +50,8 @@ internal sealed class GrpcClient(Uri address, string apiKey) : IDisposable
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 }
 
-internal sealed class GrpcStream(HttpResponseMessage response) : IDisposable
+/// <summary>A call under way. Disposing the request ends its body, so that lives as long as the call.</summary>
+internal sealed class GrpcStream(HttpRequestMessage request, HttpResponseMessage response) : IDisposable
 {
     internal HttpResponseMessage Response { get; } = response;
 
@@ -79,7 +80,11 @@ internal sealed class GrpcStream(HttpResponseMessage response) : IDisposable
         }
     }
 
-    public void Dispose() => Response.Dispose();
+    public void Dispose()
+    {
+        request.Dispose();
+        Response.Dispose();
+    }
 
     private string? Said(string name) =>
         Response.TrailingHeaders.TryGetValues(name, out var last) ? last.Single()

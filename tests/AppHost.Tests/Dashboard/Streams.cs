@@ -19,6 +19,8 @@ internal sealed class SilentContent : HttpContent
 {
     private readonly TaskCompletionSource _ended = new();
 
+    internal bool IsOpen => !_ended.Task.IsCompleted;
+
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         await stream.FlushAsync();

@@ -46,7 +46,7 @@ public sealed class WatchResourcesTests : ResourceServiceFixture
         Catalog.Change("board-x1", board => board with { State = ResourceState.Running });
 
         (await updates.NextAsync()).Changes.Value.ShouldHaveSingleItem().Upsert.State.ShouldBe("Running");
-        interactions.Status.ShouldBeNull();
+        silent.IsOpen.ShouldBeTrue();
     }
 
     [Fact]
