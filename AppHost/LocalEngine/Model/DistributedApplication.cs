@@ -5,14 +5,14 @@ namespace Aspire.Hosting;
 
 internal interface IDistributedApplicationBuilder
 {
-    public ConfigurationManager Configuration { get; }
+    ConfigurationManager Configuration { get; }
 
-    public string AppHostDirectory { get; }
+    string AppHostDirectory { get; }
 
-    public IResourceBuilder<T> AddResource<T>(T resource)
+    IResourceBuilder<T> AddResource<T>(T resource)
         where T : IResource;
 
-    public DistributedApplication Build();
+    DistributedApplication Build();
 }
 
 /// <summary>The part of Aspire's application that our model uses, run by the local engine as plain processes.</summary>

@@ -5,7 +5,7 @@ namespace Aspire.Hosting
 {
     internal interface IProjectMetadata
     {
-        public string ProjectPath { get; }
+        string ProjectPath { get; }
     }
 }
 

@@ -3,9 +3,9 @@ namespace Aspire.Hosting.ApplicationModel
     internal interface IResourceBuilder<out T>
         where T : IResource
     {
-        public T Resource { get; }
+        T Resource { get; }
 
-        public IDistributedApplicationBuilder ApplicationBuilder { get; }
+        IDistributedApplicationBuilder ApplicationBuilder { get; }
     }
 }
 

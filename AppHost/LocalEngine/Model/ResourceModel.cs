@@ -2,7 +2,7 @@ namespace Aspire.Hosting.ApplicationModel;
 
 internal interface IResource
 {
-    public string Name { get; }
+    string Name { get; }
 }
 
 internal interface IResourceWithEnvironment : IResource;
@@ -18,10 +18,10 @@ internal interface IResourceWithServiceDiscovery : IResourceWithEndpoints;
 internal interface IResourceWithConnectionString : IResource
 {
     /// <summary>Known once the server behind it has its port and password.</summary>
-    public string ConnectionString { get; }
+    string ConnectionString { get; }
 
     /// <summary>The same, taken apart: HOST, PORT, PASSWORD...</summary>
-    public IEnumerable<KeyValuePair<string, string>> ConnectionProperties { get; }
+    IEnumerable<KeyValuePair<string, string>> ConnectionProperties { get; }
 }
 
 /// <summary>What the model says of a resource. Values that exist only at run time are functions.</summary>

@@ -20,5 +20,5 @@ internal sealed record CommandOutcome(bool Succeeded, string? Message = null)
 internal interface IResourceCommands
 {
     /// <summary>Does it, or says why not. The resource is named by its unique name, not its display name.</summary>
-    public Task<CommandOutcome> ExecuteAsync(string resourceName, ResourceCommand command, CancellationToken ct);
+    Task<CommandOutcome> ExecuteAsync(string resourceName, ResourceCommand command, CancellationToken ct);
 }

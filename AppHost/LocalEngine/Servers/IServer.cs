@@ -3,16 +3,16 @@ namespace FlowPlatform.AppHost.LocalEngine.Servers;
 /// <summary>A server that we run for ourselves: it can fall, and be started again on the same port and data.</summary>
 internal interface IServer : IAsyncDisposable
 {
-    public int ProcessId { get; }
+    int ProcessId { get; }
 
     /// <summary>Completes with the exit code when the present process has ended, wanted or not.</summary>
-    public Task<int> Exited { get; }
+    Task<int> Exited { get; }
 
     /// <summary>Starts the process and returns when it serves.</summary>
-    public Task LaunchAsync(CancellationToken ct);
+    Task LaunchAsync(CancellationToken ct);
 
-    public Task StopAsync();
+    Task StopAsync();
 
     /// <summary>Ends it at once, as a power cut would.</summary>
-    public void Kill();
+    void Kill();
 }

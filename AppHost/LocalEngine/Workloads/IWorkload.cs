@@ -6,21 +6,21 @@ namespace FlowPlatform.AppHost.LocalEngine.Workloads;
 internal interface IWorkload
 {
     /// <summary>Completes with the exit code when what was launched last has ended, wanted or not.</summary>
-    public Task<int> Exited { get; }
+    Task<int> Exited { get; }
 
     /// <summary>Work that must be done before the first launch, such as the build; null when there is none.</summary>
-    public Task? Preparation { get; }
+    Task? Preparation { get; }
 
     /// <summary>Returns when it serves; throws a <see cref="Servers.ServerException"/> when it does not.</summary>
-    public Task LaunchAsync(CancellationToken ct);
+    Task LaunchAsync(CancellationToken ct);
 
-    public Task StopAsync();
+    Task StopAsync();
 
     /// <summary>Ends it at once, when there is no time left to be asked.</summary>
-    public void Kill();
+    void Kill();
 
-    public Task<ResourceHealth?> CheckAsync(CancellationToken ct);
+    Task<ResourceHealth?> CheckAsync(CancellationToken ct);
 
     /// <summary>Adds what is known of it now to its picture: addresses, environment, process id.</summary>
-    public ResourceSnapshot Describe(ResourceSnapshot snapshot);
+    ResourceSnapshot Describe(ResourceSnapshot snapshot);
 }
