@@ -1,0 +1,18 @@
+using System.Security.Claims;
+
+namespace FlowPlatform.Gateway.Callers;
+
+/// <summary>
+/// Who makes the request, as the checked access token says. It carries the header that services get.
+/// </summary>
+internal sealed record Caller(string PersonId, ClaimsPrincipal Principal, string Authorization, DateTimeOffset Until);
+
+/// <summary>
+/// The outcome of looking for a caller: one of the two, or neither when the request carries no credential.
+/// </summary>
+internal readonly record struct CallerResult(Caller? Caller, Refusal? Refusal)
+{
+    public static implicit operator CallerResult(Caller caller) => new(caller, null);
+
+    public static implicit operator CallerResult(Refusal refusal) => new(null, refusal);
+}
