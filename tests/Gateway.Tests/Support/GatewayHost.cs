@@ -1,0 +1,76 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlowPlatform.Gateway.Tests.Support;
+
+/// <summary>The gateway itself, on a real server, in front of the given upstreams.</summary>
+public sealed class GatewayHost : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> _settings;
+    private readonly TimeProvider? _clock;
+
+    public GatewayHost(
+        IdentityUpstream identity,
+        string dataFolder,
+        Dictionary<string, string> settings,
+        TimeProvider? clock = null
+    )
+    {
+        _settings = new()
+        {
+            ["services:identity:http:0"] = identity.Address,
+            ["Gateway:DataFolder"] = dataFolder,
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+        foreach (var (key, value) in settings)
+        {
+            _settings[key] = value;
+        }
+
+        _clock = clock;
+        UseKestrel(0);
+        StartServer();
+        Address = new Uri(ClientOptions.BaseAddress.AbsoluteUri);
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>A client without cookies or redirects of its own, signed in where a token is given.</summary>
+    public HttpClient Client(string? token = null)
+    {
+        var client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                MaxConnectionsPerServer = 100,
+            }
+        )
+        {
+            BaseAddress = Address,
+        };
+        if (token is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        if (_clock is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(_clock));
+        }
+    }
+}
