@@ -1,1 +1,10 @@
-return;
+using FlowPlatform.Identity;
+using FlowPlatform.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("identity");
+builder.AddIdentity();
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapIdentity();
+return await app.RunServiceAsync(args);

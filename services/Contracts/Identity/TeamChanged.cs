@@ -10,4 +10,8 @@ public sealed record TeamChanged(
     IReadOnlyList<TeamMember> Members,
     DateTimeOffset OccurredAt,
     Guid By
-);
+)
+{
+    /// <summary>Short name that begins the keys of the team's cards, as in FS-128.</summary>
+    public string? Key { get; init; }
+}

@@ -1,0 +1,56 @@
+using FlowPlatform.Identity.Data;
+using FlowPlatform.Identity.Features.Customers;
+using FlowPlatform.Identity.Features.Functions;
+using FlowPlatform.Identity.Features.Keys;
+using FlowPlatform.Identity.Features.Me;
+using FlowPlatform.Identity.Features.Passwords;
+using FlowPlatform.Identity.Features.People;
+using FlowPlatform.Identity.Features.Setup;
+using FlowPlatform.Identity.Features.Teams;
+using FlowPlatform.Identity.Features.Tokens;
+using FlowPlatform.ServiceDefaults.Data;
+using FlowPlatform.ServiceDefaults.Messaging;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace FlowPlatform.Identity;
+
+internal static class ServiceRegistration
+{
+    internal static void AddIdentity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddValidation();
+        // The grant type may stand anywhere in the body.
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.AllowOutOfOrderMetadataProperties = true
+        );
+        builder.AddServiceDatabase<IdentityDbContext>();
+        builder.AddServiceBus();
+        // Before the keys: hosted services start in this order.
+        builder.AddSetup();
+        builder.AddAccounts();
+        builder.AddSigningKeys();
+        builder.AddTokens();
+        builder.Services.AddScoped<PersonRegister>().AddScoped<PersonRights>();
+        builder.Services.AddScoped<TeamChange>().AddScoped<CustomerChange>();
+        // The client's own address is what sign-in is limited by; it is believed only from a proxy on this machine or
+        // one of the networks that ForwardedHeaders configures.
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor
+        );
+    }
+
+    internal static void MapIdentity(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.MapDiscovery();
+        var identity = app.MapGroup("/identity");
+        identity.MapTokens();
+        identity.MapRedeemPasswordReset();
+        identity.MapMe();
+        identity.MapPeople();
+        identity.MapTeams();
+        identity.MapCustomers();
+        identity.MapFunctions();
+        identity.MapKeys();
+    }
+}
