@@ -1,0 +1,5 @@
+using FlowPlatform.TestKit;
+
+namespace FlowPlatform.AiAdoption.Tests;
+
+public sealed class AiFixture() : ServiceFixture<Program>("ai");
