@@ -21,6 +21,7 @@ public static class OpenApiSnapshot
         var path = Checkout.PathOf("docs", "api", $"{service}.json");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllTextAsync(path, served);
         }
 

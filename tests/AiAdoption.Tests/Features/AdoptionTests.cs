@@ -130,7 +130,7 @@ public sealed class AdoptionTests(AiFixture fixture) : IClassFixture<AiFixture>
     public async Task Given_somebody_who_does_not_lead_the_programme_Then_imports_are_refused()
     {
         using var client = fixture.ClientFor(TestPerson.Member(Guid.CreateVersion7()));
-        using var events = new StringContent("");
+        using var events = new StringContent("", MediaTypeHeaderValue.Parse("application/x-ndjson"));
 
         (await client.PostAsync(new Uri("/ai/events", UriKind.Relative), events)).StatusCode.ShouldBe(
             HttpStatusCode.Forbidden
