@@ -1,6 +1,8 @@
 using FlowPlatform.Intake.Data;
 using FlowPlatform.Intake.Features.Copies;
 using FlowPlatform.Intake.Features.Customers;
+using FlowPlatform.Intake.Features.Imports;
+using FlowPlatform.Intake.Features.Imports.Running;
 using FlowPlatform.Intake.Features.Requests;
 using FlowPlatform.ServiceDefaults.Data;
 using FlowPlatform.ServiceDefaults.Messaging;
@@ -16,6 +18,7 @@ internal static class ServiceRegistration
         builder.AddServiceBus(bus => bus.AddServiceConsumer<OnIdentityChanged>().AddServiceConsumer<OnBoardChanged>());
         builder.Services.AddSingleton<RequestNumbers>();
         builder.Services.AddScoped<RequestDesk>();
+        builder.AddImports();
         return builder;
     }
 
@@ -23,7 +26,20 @@ internal static class ServiceRegistration
     {
         var intake = app.MapGroup("/intake").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
         intake.MapRequests();
+        intake.MapImports();
         intake.MapCustomers();
         return app;
+    }
+
+    private static void AddImports(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ImportSignal>();
+        builder.Services.AddSingleton<ImportLease>();
+        builder.Services.AddSingleton<ReadPhase>();
+        builder.Services.AddSingleton<CasePages>();
+        builder.Services.AddScoped<ImportSpool>();
+        builder.Services.AddScoped<ApplyPhase>();
+        builder.Services.AddScoped<ImportRunner>();
+        builder.Services.AddHostedService<ImportWorker>();
     }
 }

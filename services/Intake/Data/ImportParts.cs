@@ -8,7 +8,7 @@ internal sealed class ImportRejection
 
     public Guid ImportId { get; init; }
     public long Line { get; init; }
-    public string? Column { get; init; }
+    public string? ColumnName { get; init; }
     public string Reason { get; init; } = "";
 }
 

@@ -34,7 +34,7 @@ internal sealed class ImportRejectionConfiguration : IEntityTypeConfiguration<Im
     {
         builder.ToTable("import_rejection");
         builder.HasKey(rejection => new { rejection.ImportId, rejection.Line });
-        builder.Property(rejection => rejection.Column).HasMaxLength(ImportRejection.TextLength);
+        builder.Property(rejection => rejection.ColumnName).HasMaxLength(ImportRejection.TextLength);
         builder.Property(rejection => rejection.Reason).HasMaxLength(ImportRejection.TextLength);
     }
 }

@@ -61,6 +61,13 @@ internal sealed class Import
             CreatedAt = now,
         };
 
+    public void Complete(DateTimeOffset now)
+    {
+        State = ImportState.Completed;
+        EndedAt = now;
+        (LeaseOwner, LeaseUntil) = (null, null);
+    }
+
     public Result Cancel(DateTimeOffset now)
     {
         if (IsEnded)

@@ -80,6 +80,6 @@ internal static class CommentOnRequest
                 comment.At
             ))
             .ToListAsync(ct);
-        return TypedResults.Ok(Page.From(comments, page.Size, comment => $"{Cursor.Encode(comment.Id.ToString())}"));
+        return TypedResults.Ok(Page.From(comments, page.Size, comment => Cursor.Encode(comment.Id.ToString())));
     }
 }

@@ -30,5 +30,24 @@ internal sealed class RequestNumbers(NpgsqlDataSource database) : IDisposable
         }
     }
 
+    /// <summary>Many at once, for an import; what is left of the last block is a gap.</summary>
+    public static async Task<long[]> TakeAsync(NpgsqlConnection connection, int count, CancellationToken ct)
+    {
+        var blocks = (count + IntakeDbContext.NumberBlock - 1) / IntakeDbContext.NumberBlock;
+        await using var take = new NpgsqlCommand(
+            $"SELECT array_agg(nextval('{IntakeDbContext.NumberSequence}')) FROM generate_series(1, $1)",
+            connection
+        );
+        take.Parameters.Add(new NpgsqlParameter<int> { TypedValue = blocks });
+        var starts = (long[])(await take.ExecuteScalarAsync(ct))!; // one value a block
+        return
+        [
+            .. starts
+                .Order()
+                .SelectMany(start => Enumerable.Range(0, IntakeDbContext.NumberBlock).Select(i => start + i))
+                .Take(count),
+        ];
+    }
+
     public void Dispose() => _gate.Dispose();
 }
