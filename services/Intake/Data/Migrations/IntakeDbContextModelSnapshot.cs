@@ -60,10 +60,10 @@ namespace FlowPlatform.Intake.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("line");
 
-                    b.Property<string>("Column")
+                    b.Property<string>("ColumnName")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("column");
+                        .HasColumnName("column_name");
 
                     b.Property<string>("Reason")
                         .IsRequired()

@@ -62,7 +62,9 @@ internal sealed class ImportSpool(
                 return ImportErrors.TooLarge;
             }
 
-            await using var insert = database.CreateCommand("INSERT INTO import_chunk (import_id, number, content) VALUES ($1, $2, $3)");
+            await using var insert = database.CreateCommand(
+                "INSERT INTO import_chunk (import_id, number, content) VALUES ($1, $2, $3)"
+            );
             insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = importId });
             insert.Parameters.Add(new NpgsqlParameter<int> { TypedValue = number });
             insert.Parameters.Add(new NpgsqlParameter<ArraySegment<byte>> { TypedValue = new(buffer, 0, length) });

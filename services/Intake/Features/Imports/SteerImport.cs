@@ -17,7 +17,8 @@ internal static class SteerImport
         CurrentUser user,
         TimeProvider clock,
         CancellationToken ct
-    ) => await SteerAsync(importId, db, user, "import-cancelled", clock, (i, now) => Task.FromResult(i.Cancel(now)), ct);
+    ) =>
+        await SteerAsync(importId, db, user, "import-cancelled", clock, (i, now) => Task.FromResult(i.Cancel(now)), ct);
 
     internal static async Task<Results<Ok<ImportResponse>, NotFound, ProblemHttpResult>> Resume(
         Guid importId,

@@ -46,9 +46,9 @@ internal sealed record Upload(Stream Content, UploadKind Kind)
         {
             if (part.GetContentDispositionHeader() is { } disposition && disposition.IsFileDisposition())
             {
-                var name = HeaderUtilities.RemoveQuotes(
-                    disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName
-                ).Value;
+                var name = HeaderUtilities
+                    .RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName)
+                    .Value;
                 var format = FormatOf(part.ContentType, name) ?? FileFormat.Csv;
                 return new Upload(part.Body, new UploadKind(format, Short(name)));
             }
@@ -69,5 +69,6 @@ internal sealed record Upload(Stream Content, UploadKind Kind)
         };
     }
 
-    private static string? Short(string? name) => name is { Length: > Import.FileNameLength } ? name[..Import.FileNameLength] : name;
+    private static string? Short(string? name) =>
+        name is { Length: > Import.FileNameLength } ? name[..Import.FileNameLength] : name;
 }

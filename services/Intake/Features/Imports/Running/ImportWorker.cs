@@ -65,9 +65,10 @@ internal sealed partial class ImportWorker(
     }
 
     private static bool IsPassing(Exception e) =>
-        e is PostgresException postgres ? postgres.IsTransient
-        : e is NpgsqlException or SocketException or IOException or TimeoutException
-            || (e.InnerException is { } inner && IsPassing(inner));
+        e is PostgresException postgres
+            ? postgres.IsTransient
+            : e is NpgsqlException or SocketException or IOException or TimeoutException
+                || (e.InnerException is { } inner && IsPassing(inner));
 
     private async Task ReleaseAsync(Guid owner)
     {

@@ -40,13 +40,7 @@ internal sealed class ReadPhase(NpgsqlDataSource database)
         await CommitAsync(run, source, batch, "state = 'Applying'", ct);
     }
 
-    private async Task CommitAsync(
-        ImportRun run,
-        RowSource source,
-        RowBatch batch,
-        string state,
-        CancellationToken ct
-    )
+    private async Task CommitAsync(ImportRun run, RowSource source, RowBatch batch, string state, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);

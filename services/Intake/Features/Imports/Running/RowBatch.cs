@@ -28,7 +28,15 @@ internal sealed class RowBatch
 
         var content = CaseRowJson.Write(row);
         _bytes += content.Length;
-        Rows.Add(new ImportRow { ImportId = run.Id, Reference = row.Reference, Line = row.Line, Content = content });
+        Rows.Add(
+            new ImportRow
+            {
+                ImportId = run.Id,
+                Reference = row.Reference,
+                Line = row.Line,
+                Content = content,
+            }
+        );
     }
 
     public void Clear()

@@ -110,7 +110,7 @@ namespace FlowPlatform.Intake.Data.Migrations
                 {
                     import_id = table.Column<Guid>(type: "uuid", nullable: false),
                     line = table.Column<long>(type: "bigint", nullable: false),
-                    column = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    column_name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace FlowPlatform.Intake.Data.Migrations
 {
     [DbContext(typeof(IntakeDbContext))]
-    [Migration("20261122190916_Initial")]
+    [Migration("20261122193107_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -63,10 +63,10 @@ namespace FlowPlatform.Intake.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("line");
 
-                    b.Property<string>("Column")
+                    b.Property<string>("ColumnName")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("column");
+                        .HasColumnName("column_name");
 
                     b.Property<string>("Reason")
                         .IsRequired()
