@@ -1,3 +1,4 @@
+using FlowPlatform.AppHost.LocalEngine.Dashboard;
 using FlowPlatform.AppHost.LocalEngine.Resources;
 using FlowPlatform.AppHost.LocalEngine.Servers;
 using FlowPlatform.AppHost.LocalEngine.Workloads;
@@ -8,10 +9,15 @@ namespace FlowPlatform.AppHost.LocalEngine.Running;
 internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> resources, TimeProvider clock)
 {
     private readonly ConsoleView _view = new();
+    private readonly OptionalDashboard _dashboard = new(options, clock);
     private readonly TaskCompletionSource _failed = new();
     private Platform? _platform;
 
-    internal void KillAll() => _platform?.KillAll();
+    internal void KillAll()
+    {
+        _platform?.KillAll();
+        _dashboard.Kill();
+    }
 
     internal async Task RunAsync(CancellationToken ct)
     {
@@ -24,13 +30,16 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
         try
         {
             await preflight.InstallAsync(ct);
-            _platform = Create(workspace, build);
+            var ports = new PortBook(workspace.PathOf("ports"));
+            await _dashboard.PrepareAsync(workspace, ports, _view, ct);
+            _platform = Create(workspace, ports, build);
+            await _dashboard.StartAsync(_platform, _view, ct);
             _platform.Start();
             await _view.WhileAsync(
                 () => $"waiting for {string.Join(", ", _platform.Awaited())}",
                 ReadyAsync(build, ct)
             );
-            Welcome.Show(_view, resources, workspace);
+            Welcome.Show(_view, resources, workspace, await _dashboard.LoginAddressAsync(ct));
             await Task.Delay(Timeout.Infinite, ct);
         }
         finally
@@ -40,12 +49,11 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
         }
     }
 
-    private Platform Create(Workspace workspace, Task build)
+    private Platform Create(Workspace workspace, PortBook ports, Task build)
     {
-        var ports = new PortBook(workspace.PathOf("ports"));
         var settings = new RunSettings(options, workspace, ports, build)
         {
-            Telemetry = null,
+            Telemetry = _dashboard.Telemetry,
             Progress = _view,
             OnFall = OnFall,
         };
@@ -110,6 +118,7 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
         {
             _view.Report("stopping");
             await platform.StopAsync();
+            await _dashboard.StopAsync();
             _view.Done("stopped");
         }
 

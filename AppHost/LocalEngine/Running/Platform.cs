@@ -28,7 +28,9 @@ internal sealed class Platform(ResourceCatalog catalog) : IResourceCommands
 
     /// <summary>Names of what does not serve yet, for those who wait.</summary>
     internal IEnumerable<string> Awaited() =>
-        Catalog.All.Where(resource => resource.State != ResourceState.Running).Select(resource => resource.DisplayName);
+        Catalog
+            .All.Where(resource => resource is { State: not ResourceState.Running, IsHidden: false })
+            .Select(resource => resource.DisplayName);
 
     internal async Task StopAsync()
     {

@@ -3,7 +3,12 @@ namespace FlowPlatform.AppHost.LocalEngine.Running;
 /// <summary>What a newcomer needs to know once everything runs.</summary>
 internal static class Welcome
 {
-    internal static void Show(ConsoleView view, IReadOnlyList<Resource> resources, Workspace workspace)
+    internal static void Show(
+        ConsoleView view,
+        IReadOnlyList<Resource> resources,
+        Workspace workspace,
+        string? dashboard
+    )
     {
         view.Title("The platform runs.");
         var external = resources
@@ -13,6 +18,11 @@ internal static class Welcome
         foreach (var endpoint in external)
         {
             view.Say("gateway", $"{endpoint.Url}/  (its API: {endpoint.Url}/api)");
+        }
+
+        if (dashboard is not null)
+        {
+            view.Say("dashboard", dashboard);
         }
 
         view.Say("passwords", workspace.PasswordFile);

@@ -89,7 +89,10 @@ internal sealed class Workspace : IDisposable
         }
 
         foreach (
-            var entry in new DirectoryInfo(Directory).EnumerateFileSystemInfos().Where(entry => entry.Name != "lock")
+            // Programs that were fetched are no data.
+            var entry in new DirectoryInfo(Directory)
+                .EnumerateFileSystemInfos()
+                .Where(entry => entry.Name is not ("lock" or "tools"))
         )
         {
             if (entry is DirectoryInfo folder)
