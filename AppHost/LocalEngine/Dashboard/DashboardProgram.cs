@@ -107,7 +107,7 @@ internal sealed class DashboardProgram(string folder)
         var variables = Environment.Select(variable => $"{variable.Key}={variable.Value}");
         var outcome = await Command.RunAsync(
             "env",
-            [.. variables, program, "setup", "--non-interactive", "--nologo"],
+            [.. variables, program, "setup", "--install-path", Bundle, "--non-interactive", "--nologo"],
             ct
         );
         if (!outcome.Succeeded)

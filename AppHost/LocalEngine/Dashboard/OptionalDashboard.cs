@@ -23,7 +23,7 @@ internal sealed class OptionalDashboard(EngineOptions options, TimeProvider cloc
         }
         catch (Exception reason) when (reason is ServerException or IOException or UnauthorizedAccessException)
         {
-            view.Warn($"Without the dashboard: {reason.Message}.");
+            view.Warn($"Without the dashboard: {reason.Message.TrimEnd('.')}.");
         }
     }
 
