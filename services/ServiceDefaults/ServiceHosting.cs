@@ -29,7 +29,9 @@ public static class ServiceHosting
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         builder.AddTelemetry(service);
         builder.Services.AddHealthChecks();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problems =>
+            problems.CustomizeProblemDetails = Problems.NameFieldsAsTheBodyDoes
+        );
         builder.Services.AddExceptionHandler<ExceptionProblems>();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

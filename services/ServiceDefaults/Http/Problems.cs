@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FlowPlatform.ServiceDefaults.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,12 +33,26 @@ public static class Problems
         return problem;
     }
 
+    /// <summary>Validation names fields as C# does; clients know them as JSON writes them.</summary>
+    internal static void NameFieldsAsTheBodyDoes(ProblemDetailsContext context)
+    {
+        if (context.ProblemDetails is HttpValidationProblemDetails invalid)
+        {
+            invalid.Errors = invalid
+                .Errors.GroupBy(error => JsonPath(error.Key), StringComparer.Ordinal)
+                .ToDictionary(field => field.Key, field => field.SelectMany(error => error.Value).ToArray());
+        }
+    }
+
     /// <summary>400 problem details for one field.</summary>
     public static Error Field(string field, string message) =>
         new("invalid-field", $"{field}: {message}", ErrorKind.Invalid)
         {
             Violations = [new Violation("invalid-field", message) { Scope = field }],
         };
+
+    private static string JsonPath(string path) =>
+        string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     private static int StatusOf(ErrorKind kind) =>
         kind switch

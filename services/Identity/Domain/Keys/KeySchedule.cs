@@ -8,8 +8,10 @@ namespace FlowPlatform.Identity.Domain.Keys;
 /// <param name="RotateEvery">The age at which a key is followed by a new one.</param>
 internal sealed record KeySchedule(TimeSpan AnnounceFor, TimeSpan TokenLifetime, TimeSpan RotateEvery)
 {
+    /// <remarks>Of two keys made at the same moment, the one that is trusted longer: it is the one that followed.</remarks>
     public static SigningKey? SignerAt(IEnumerable<SigningKey> keys, DateTimeOffset now) =>
-        keys.Where(key => key.SignsFrom <= now && key.IsTrustedAt(now)).MaxBy(key => key.SignsFrom);
+        keys.Where(key => key.SignsFrom <= now && key.IsTrustedAt(now))
+            .MaxBy(key => (key.SignsFrom, key.TrustedUntil ?? DateTimeOffset.MaxValue));
 
     public bool IsDue(IReadOnlyCollection<SigningKey> keys, DateTimeOffset now) =>
         !keys.Any(key => key.IsTrustedAt(now) && key.SignsFrom > now - RotateEvery);

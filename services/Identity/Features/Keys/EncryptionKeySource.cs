@@ -43,7 +43,25 @@ internal static class EncryptionKeySource
             throw new InvalidOperationException($"{path} holds a secret: make it readable by its owner alone (0600).");
         }
 
-        return File.ReadAllText(path).Trim();
+        // Whoever makes the file may not have written it yet.
+        for (var attempt = 0; attempt < 40; attempt++)
+        {
+            try
+            {
+                if (File.ReadAllText(path).Trim() is { Length: > 0 } text)
+                {
+                    return text;
+                }
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                // Its maker still holds it.
+            }
+
+            Thread.Sleep(50);
+        }
+
+        throw new InvalidOperationException($"{path} is empty. Remove it, or put 32 random bytes in base64 into it.");
     }
 
     private static byte[] Decode(string text, string source)
@@ -67,26 +85,20 @@ internal static class EncryptionKeySource
     private static void Create(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        // Written beside and moved, so that a second process that starts at the same time never reads half a key.
-        var draft = $"{path}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var writer = new StreamWriter(draft, options))
-        {
-            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
-        }
-
         try
         {
-            File.Move(draft, path, overwrite: false);
+            using var writer = new StreamWriter(path, options);
+            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(draft);
+            // Another process that starts at the same time made it: that one is the key.
         }
     }
 }
