@@ -1,1 +1,17 @@
-return;
+using FlowPlatform.ChangeApproval;
+using FlowPlatform.ChangeApproval.OfflineVerifier;
+using FlowPlatform.ServiceDefaults;
+
+if (VerifyCommand.IsAskedFor(args))
+{
+    return VerifyCommand.Run(args, Console.Out);
+}
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("changes");
+builder.AddChangeApproval();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapChangeApproval();
+return await app.RunServiceAsync(args);

@@ -7,85 +7,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FlowPlatform.ServiceDefaults.Messaging;
 
-/// <summary>How a consumer's queue is run.</summary>
-public sealed class ConsumerOptions
-{
-    /// <summary>Messages handled at once. One keeps the order of the queue.</summary>
-    public int ConcurrentMessages { get; set; } = 1;
-
-    /// <summary>Messages that the broker may send ahead.</summary>
-    public ushort Prefetch { get; set; } = 64;
-
-    /// <summary>False for a consumer that recognises redelivery by itself, such as a batch consumer.</summary>
-    public bool UsesInbox { get; set; } = true;
-
-    /// <summary>Retries with growing pauses before the message goes to the error queue.</summary>
-    public int Retries { get; set; } = 5;
-
-    /// <summary>Last word on the receive endpoint, for what the options do not cover.</summary>
-    public Action<IRabbitMqReceiveEndpointConfigurator, IBusRegistrationContext>? Endpoint { get; set; }
-}
-
-/// <summary>The consumers of a service: each has a durable quorum queue of its own.</summary>
-public sealed class ServiceBusBuilder
-{
-    private readonly ServiceIdentity _service;
-    private readonly IBusRegistrationConfigurator _bus;
-
-    internal ServiceBusBuilder(ServiceIdentity service, IBusRegistrationConfigurator bus) =>
-        (_service, _bus) = (service, bus);
-
-    internal List<(
-        string Queue,
-        Action<IRabbitMqReceiveEndpointConfigurator, IBusRegistrationContext> Configure
-    )> Endpoints { get; } = [];
-
-    /// <summary>Adds a consumer by name. Its queue is "board-on-work-item-committed" for OnWorkItemCommitted in board.</summary>
-    public ServiceBusBuilder AddServiceConsumer<TConsumer>(Action<ConsumerOptions>? configure = null)
-        where TConsumer : class, IConsumer
-    {
-        var options = new ConsumerOptions();
-        configure?.Invoke(options);
-        _bus.AddConsumer<TConsumer>();
-        Endpoints.Add(
-            (
-                $"{_service.Name}-{Kebab(typeof(TConsumer).Name)}",
-                (endpoint, context) => Configure<TConsumer>(endpoint, context, options)
-            )
-        );
-        return this;
-    }
-
-    private static void Configure<TConsumer>(
-        IRabbitMqReceiveEndpointConfigurator endpoint,
-        IBusRegistrationContext context,
-        ConsumerOptions options
-    )
-        where TConsumer : class, IConsumer
-    {
-        endpoint.SetQuorumQueue();
-        endpoint.PrefetchCount = options.Prefetch;
-        endpoint.ConcurrentMessageLimit = options.ConcurrentMessages;
-        endpoint.UseMessageRetry(retry =>
-            retry.Exponential(
-                options.Retries,
-                TimeSpan.FromMilliseconds(200),
-                TimeSpan.FromSeconds(10),
-                TimeSpan.FromMilliseconds(400)
-            )
-        );
-        if (options.UsesInbox)
-        {
-            endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
-        }
-
-        options.Endpoint?.Invoke(endpoint, context);
-        endpoint.ConfigureConsumer<TConsumer>(context);
-    }
-
-    private static string Kebab(string name) => Data.SnakeCase.Of(name).Replace('_', '-');
-}
-
 public static class ServiceBus
 {
     /// <summary>Connects the service to the broker (connection string "messaging") and starts its consumers and its outbox.</summary>
@@ -109,7 +30,7 @@ public static class ServiceBus
             var consumers = new ServiceBusBuilder(service, bus);
             configure?.Invoke(consumers);
             builder.Services.AddSingleton(
-                new ServiceQueues([.. consumers.Endpoints.Select(endpoint => endpoint.Queue)])
+                new ServiceQueues([.. consumers.Endpoints.Select(endpoint => endpoint.Queue), .. consumers.Watched])
             );
             bus.UsingRabbitMq((context, rabbit) => Connect(context, rabbit, consumers));
         });
