@@ -1,1 +1,10 @@
-return;
+using FlowPlatform.Prioritisation;
+using FlowPlatform.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("prioritisation");
+builder.AddPrioritisation();
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapPrioritisation();
+return await app.RunServiceAsync(args);
