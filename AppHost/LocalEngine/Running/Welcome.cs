@@ -31,7 +31,10 @@ internal static class Welcome
     )
     {
         view.Title("The platform runs.");
-        var gateway = resources.SelectMany(resource => resource.Endpoints).FirstOrDefault(known => known.IsExternal)?.Url;
+        var gateway = resources
+            .SelectMany(resource => resource.Endpoints)
+            .FirstOrDefault(known => known.IsExternal)
+            ?.Url;
         view.Say("gateway", $"{gateway}/  (its API: {gateway}/api)");
         if (dashboard is not null)
         {
