@@ -1,1 +1,11 @@
-return;
+using FlowPlatform.Board;
+using FlowPlatform.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("board");
+builder.AddBoard();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapBoard();
+return await app.RunServiceAsync(args);

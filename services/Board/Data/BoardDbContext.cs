@@ -1,0 +1,44 @@
+using FlowPlatform.Board.Data.Rows;
+using FlowPlatform.Board.Live;
+using FlowPlatform.ServiceDefaults.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlowPlatform.Board.Data;
+
+/// <summary>
+/// The database of Board. Boards, policies and copies go through these sets; what happens to cards goes through
+/// <see cref="BoardLock"/> and <see cref="CardWriter"/>, in two round trips.
+/// </summary>
+internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options, BoardSignal signal)
+    : ServiceDbContext(options)
+{
+    private readonly HashSet<Guid> _changedBoards = [];
+
+    public DbSet<BoardRow> Boards => Set<BoardRow>();
+    public DbSet<WorkflowRow> Workflows => Set<WorkflowRow>();
+    public DbSet<CardRow> Cards => Set<CardRow>();
+    public DbSet<OccupancyRow> Occupancy => Set<OccupancyRow>();
+    public DbSet<AvatarTokenRow> AvatarTokens => Set<AvatarTokenRow>();
+    public DbSet<BlockerRow> Blockers => Set<BlockerRow>();
+    public DbSet<TransitionRow> Transitions => Set<TransitionRow>();
+    public DbSet<RefusedWorkRow> RefusedWork => Set<RefusedWorkRow>();
+    public DbSet<PersonCopy> People => Set<PersonCopy>();
+    public DbSet<TeamCopy> Teams => Set<TeamCopy>();
+    public DbSet<ChangeCopy> Changes => Set<ChangeCopy>();
+
+    /// <summary>The streams of this board are woken once the transaction has committed, and not before.</summary>
+    internal void WillChange(Guid boardId) => _changedBoards.Add(boardId);
+
+    internal void RaiseChanged()
+    {
+        foreach (var board in _changedBoards)
+        {
+            signal.Raise(board);
+        }
+
+        _changedBoards.Clear();
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(CommittedBoards.Instance);
+}

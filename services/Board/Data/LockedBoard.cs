@@ -1,0 +1,42 @@
+using FlowPlatform.Board.Domain.Admission;
+using FlowPlatform.Board.Domain.Cards;
+using FlowPlatform.Board.Domain.Workflow;
+
+namespace FlowPlatform.Board.Data;
+
+/// <summary>A board as it was read under its lock: nobody else changes it until the transaction ends.</summary>
+internal sealed record LockedBoard(
+    Guid Id,
+    Guid TeamId,
+    string Name,
+    long Version,
+    DefinitionOfWorkflow Workflow,
+    Occupancy Occupancy
+)
+{
+    /// <summary>Placed avatars of the people who were asked for, over all boards.</summary>
+    public IReadOnlyList<PlacedAvatar> Avatars { get; init; } = [];
+
+    internal BoardState StateFor(bool hasApprovedChange) =>
+        new(
+            Workflow,
+            Occupancy,
+            Avatars.GroupBy(avatar => avatar.PersonId).ToDictionary(person => person.Key, person => person.Count()),
+            hasApprovedChange
+        );
+
+    /// <summary>The ordinal of an avatar that the person has free.</summary>
+    internal int FreeOrdinalOf(Guid person) =>
+        Enumerable
+            .Range(0, DefinitionOfWorkflow.AvatarsPerPerson)
+            .Except(Avatars.Where(avatar => avatar.PersonId == person).Select(avatar => avatar.Ordinal))
+            .First();
+}
+
+internal readonly record struct PlacedAvatar(Guid PersonId, int Ordinal, Guid CardId);
+
+/// <summary>A card together with its board, both under the board's lock.</summary>
+internal sealed record LockedCard(LockedBoard Board, CardState Card, bool HasApprovedChange)
+{
+    internal BoardState State => Board.StateFor(HasApprovedChange);
+}

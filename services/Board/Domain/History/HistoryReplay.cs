@@ -1,0 +1,110 @@
+using FlowPlatform.Board.Domain.Cards;
+using FlowPlatform.Board.Domain.Workflow;
+
+namespace FlowPlatform.Board.Domain.History;
+
+/// <summary>A fact of an imported history, at its true time.</summary>
+internal readonly record struct DatedFact(DateTimeOffset At, CardFact Fact);
+
+/// <summary>
+/// Turns a case of a foreign log into a card with its history: waiting is To do, working is the first column in
+/// progress,
+/// blocked is there with a blocker, done is Done. c and m are the opening, since such logs know of no agreement.
+/// </summary>
+internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, Guid> idOf)
+{
+    private readonly List<DatedFact> _facts = [];
+    private CardState? _card;
+    private string? _blockedBy;
+
+    private CardState Card => _card ?? throw new InvalidOperationException("Nothing is replayed yet.");
+
+    internal static (CardState Card, IReadOnlyList<DatedFact> Facts) Of(
+        DefinitionOfWorkflow workflow,
+        CaseHistory history,
+        CardState blank,
+        Func<string, Guid> idOf
+    )
+    {
+        var replay = new HistoryReplay(workflow, idOf) { _card = blank };
+        replay.Enter(workflow.CommitmentColumn, history.OpenedAt, TransitionKind.Placed);
+        foreach (var change in history.Changes.OrderBy(change => change.At))
+        {
+            // A change that claims to lie before the opening happened with it.
+            replay.Take(change with { At = change.At < history.OpenedAt ? history.OpenedAt : change.At });
+        }
+
+        var card = replay.Card;
+        var owners = card.FinishedAt is null ? card.Owners : [];
+        return (card with { Owners = owners, Version = replay._facts.Count }, replay._facts);
+    }
+
+    private void Take(CaseChange change)
+    {
+        if (change.BlockedBy != _blockedBy)
+        {
+            Unblock(change.At);
+        }
+
+        var column = change.State switch
+        {
+            CaseState.Waiting => workflow.CommitmentColumn,
+            CaseState.Done => workflow.FirstDone,
+            _ => workflow.FirstInProgress,
+        };
+        if (column.Id != Card.ColumnId)
+        {
+            Enter(column, change.At, Card.FinishedAt is null ? TransitionKind.Moved : TransitionKind.Reopened);
+        }
+
+        Own(change.State == CaseState.Done ? null : change.Assignee, change.At);
+        if (change.BlockedBy is { } reason && Card.OpenBlockers.Count == 0)
+        {
+            _blockedBy = reason;
+            var blocker = idOf($"blocker {_facts.Count}");
+            _card = Card with { OpenBlockers = [blocker] };
+            Add(change.At, new(TransitionKind.Blocked) { BlockerId = blocker, Reason = reason });
+        }
+    }
+
+    private void Enter(Column column, DateTimeOffset at, TransitionKind kind)
+    {
+        var from = Card.ColumnId;
+        var isDone = column.Kind == ColumnKind.Done;
+        Add(at, new(kind) { FromColumn = from, ToColumn = column.Id });
+        _card = Card with
+        {
+            ColumnId = column.Id,
+            StartedAt = column.Kind == ColumnKind.Committed ? Card.StartedAt : Card.StartedAt ?? at,
+            FinishedAt = isDone ? at : null,
+            ReopenCount = Card.ReopenCount + (kind == TransitionKind.Reopened ? 1 : 0),
+        };
+        if (isDone)
+        {
+            Add(at, new(TransitionKind.Finished) { FromColumn = from, ToColumn = column.Id });
+        }
+    }
+
+    private void Own(string? assignee, DateTimeOffset at)
+    {
+        IReadOnlyList<Guid> owners = assignee is null ? [] : [idOf($"assignee {assignee}")];
+        if (!owners.SequenceEqual(Card.Owners))
+        {
+            _card = Card with { Owners = owners };
+            Add(at, new(TransitionKind.OwnersChanged) { Owners = owners });
+        }
+    }
+
+    private void Unblock(DateTimeOffset at)
+    {
+        foreach (var blocker in Card.OpenBlockers)
+        {
+            Add(at, new(TransitionKind.Unblocked) { BlockerId = blocker });
+        }
+
+        _blockedBy = null;
+        _card = Card with { OpenBlockers = [] };
+    }
+
+    private void Add(DateTimeOffset at, CardFact fact) => _facts.Add(new(at, fact));
+}

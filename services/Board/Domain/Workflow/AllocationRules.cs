@@ -1,0 +1,75 @@
+using FlowPlatform.ServiceDefaults.Results;
+
+namespace FlowPlatform.Board.Domain.Workflow;
+
+/// <summary>
+/// Feasibility of ceilings and floors: sum of floors at most the capacity, and the capacity at most the sum of
+/// ceilings.
+/// </summary>
+internal static class AllocationRules
+{
+    internal static IEnumerable<Violation> Broken(DefinitionOfWorkflow workflow) =>
+        workflow
+            .Allocations.GroupBy(allocation => allocation.Within)
+            .SelectMany(scope => InScope(workflow, scope.Key, [.. scope]));
+
+    private static IEnumerable<Violation> InScope(
+        DefinitionOfWorkflow workflow,
+        ColumnKind kind,
+        List<CategoryAllocation> allocations
+    )
+    {
+        if (kind == ColumnKind.Done)
+        {
+            return [Because("allocation-scope", "Finished work needs no allocation.")];
+        }
+
+        var single = allocations.Where(IsOutOfRange).Select(allocation => OutOfRange(kind, allocation));
+        var twice = allocations
+            .GroupBy(allocation => allocation.Category)
+            .Where(same => same.Count() > 1)
+            .Select(same => Because("allocation-twice", $"{same.Key} has two allocations within {kind}."));
+        return single.Concat(twice).Concat(Sums(kind, allocations, workflow.CapacityOf(kind)));
+    }
+
+    private static bool IsOutOfRange(CategoryAllocation allocation) =>
+        allocation.Floor < 0 || allocation.Ceiling < 0 || allocation.Ceiling < allocation.Floor;
+
+    private static Violation OutOfRange(ColumnKind kind, CategoryAllocation allocation) =>
+        Because(
+            "floor-above-ceiling",
+            $"{allocation.Category} within {kind}: the floor {allocation.Floor} must lie between 0 and "
+                + $"the ceiling {allocation.Ceiling?.ToString() ?? "(none)"}."
+        );
+
+    private static IEnumerable<Violation> Sums(ColumnKind kind, List<CategoryAllocation> allocations, int? capacity)
+    {
+        var floors = allocations.Sum(allocation => Math.Max(allocation.Floor, 0));
+        if (floors > 0 && capacity is null)
+        {
+            yield return Because("floor-without-limit", $"A floor within {kind} needs a limit on each {kind} column.");
+        }
+
+        if (floors > capacity)
+        {
+            yield return Because(
+                "floors-above-limit",
+                $"The floors within {kind} add up to {floors}, the column limits only to {capacity}."
+            );
+        }
+
+        var everyCategoryHasCeiling = allocations.Count(allocation => allocation.Ceiling is not null) >= Categories;
+        var ceilings = allocations.Sum(allocation => (long)(allocation.Ceiling ?? 0));
+        if (everyCategoryHasCeiling && ceilings < capacity)
+        {
+            yield return Because(
+                "ceilings-below-limit",
+                $"The ceilings within {kind} add up to {ceilings}, so the limit of {capacity} could never be used."
+            );
+        }
+    }
+
+    private static readonly int Categories = Enum.GetValues<WorkCategory>().Length;
+
+    private static Violation Because(string code, string message) => WorkflowRules.Because(code, message);
+}

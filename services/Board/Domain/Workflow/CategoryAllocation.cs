@@ -1,0 +1,20 @@
+namespace FlowPlatform.Board.Domain.Workflow;
+
+/// <summary>
+/// The room of a category within all columns of one kind: at most the ceiling, and at least the floor kept free for it.
+/// </summary>
+internal sealed record CategoryAllocation(ColumnKind Within, WorkCategory Category, int Floor, int? Ceiling);
+
+/// <summary>A constant amount of work in progress over several columns (CONWIP).</summary>
+internal sealed record ColumnGroup(string Name, IReadOnlyList<Guid> ColumnIds, int WipLimit);
+
+/// <summary>A lane limit: at most this many cards of a class on the board at once.</summary>
+internal sealed record ClassLimit(ClassOfService ClassOfService, int WipLimit);
+
+/// <summary>A share of the items (probability) is expected to be finished within the days; null means any.</summary>
+internal sealed record ServiceLevelExpectation(
+    WorkCategory? Category,
+    ClassOfService? ClassOfService,
+    double Days,
+    double Probability
+);

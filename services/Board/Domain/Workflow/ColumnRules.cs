@@ -1,0 +1,84 @@
+using FlowPlatform.ServiceDefaults.Results;
+
+namespace FlowPlatform.Board.Domain.Workflow;
+
+internal static class ColumnRules
+{
+    internal static IEnumerable<Violation> Broken(DefinitionOfWorkflow workflow)
+    {
+        var columns = workflow.Columns;
+        if (columns.Count is 0 or > WorkflowRules.MaximumColumns)
+        {
+            return [Because("columns", $"A board has 1 to {WorkflowRules.MaximumColumns} columns.")];
+        }
+
+        return Points(columns).Concat(Names(columns)).Concat(columns.SelectMany(Single));
+    }
+
+    /// <summary>
+    /// Without a started and a finished point nothing can be measured, and nothing can be committed without a To do.
+    /// </summary>
+    private static IEnumerable<Violation> Points(IReadOnlyList<Column> columns)
+    {
+        if (columns[0].Kind != ColumnKind.Committed || columns[0].WipLimit is null)
+        {
+            yield return Because(
+                "no-commitment-point",
+                "The first column must be of kind Committed and have a WIP limit: its free room is the capacity."
+            );
+        }
+
+        if (columns.All(column => column.Kind != ColumnKind.InProgress))
+        {
+            yield return Because("no-started-point", "At least one column must be of kind InProgress.");
+        }
+
+        if (columns.All(column => column.Kind != ColumnKind.Done))
+        {
+            yield return Because("no-finished-point", "At least one column must be of kind Done.");
+        }
+
+        if (columns.Zip(columns.Skip(1)).Any(pair => pair.First.Kind > pair.Second.Kind))
+        {
+            yield return Because("column-order", "Columns go from Committed over InProgress to Done.");
+        }
+    }
+
+    private static IEnumerable<Violation> Names(IReadOnlyList<Column> columns)
+    {
+        if (columns.DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase).Count() < columns.Count)
+        {
+            yield return Because("column-names", "Two columns have the same name.");
+        }
+
+        if (columns.DistinctBy(column => column.Id).Count() < columns.Count)
+        {
+            yield return Because("column-ids", "Two columns have the same id.");
+        }
+    }
+
+    private static IEnumerable<Violation> Single(Column column)
+    {
+        if (string.IsNullOrWhiteSpace(column.Name) || column.Name.Length > Column.NameLength)
+        {
+            yield return Because("column-name", $"A column's name has 1 to {Column.NameLength} characters.");
+        }
+
+        if (column.WipLimit is < 1 or > WorkflowRules.MaximumLimit)
+        {
+            yield return Because("limit-range", $"The WIP limit of '{column.Name}' must be at least 1.");
+        }
+
+        if (column is { Kind: ColumnKind.Done, WipLimit: not null })
+        {
+            yield return Because("done-limit", $"'{column.Name}' is Done: finished work has no limit.");
+        }
+
+        if (column is { Kind: ColumnKind.Committed, IsGate: true })
+        {
+            yield return Because("gate-column", $"'{column.Name}' is Committed: a gate stands where work is begun.");
+        }
+    }
+
+    private static Violation Because(string code, string message) => WorkflowRules.Because(code, message);
+}

@@ -1,0 +1,62 @@
+using FlowPlatform.Board.Data;
+using FlowPlatform.Board.Domain.Cards;
+using FlowPlatform.Board.Domain.Workflow;
+
+namespace FlowPlatform.Board.Features.Cards;
+
+/// <summary>
+/// A card as it stands. AcceptedAt, CommittedAt, StartedAt and FinishedAt are the instants c, m, s and f.
+/// </summary>
+public sealed record CardResponse(
+    Guid Id,
+    Guid BoardId,
+    string Key,
+    string Title,
+    Guid CustomerId,
+    WorkCategory Category,
+    ClassOfService ClassOfService,
+    DateOnly? DueDate,
+    bool IsRegulated,
+    Guid? ColumnId,
+    string? Column,
+    double Position,
+    IReadOnlyList<Guid> Owners,
+    bool IsBlocked,
+    DateTimeOffset AcceptedAt,
+    DateTimeOffset CommittedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? FinishedAt,
+    DateTimeOffset? AbandonedAt,
+    int ReopenCount,
+    long Version,
+    long BoardVersion
+)
+{
+    internal static CardResponse From(CardState card, LockedBoard board) => From(card, board.Workflow, board.Version);
+
+    internal static CardResponse From(CardState card, DefinitionOfWorkflow workflow, long boardVersion) =>
+        new(
+            card.Id,
+            card.BoardId,
+            card.Key,
+            card.Title,
+            card.CustomerId,
+            card.Category,
+            card.ClassOfService,
+            card.DueDate,
+            card.IsRegulated,
+            card.ColumnId,
+            workflow.Find(card.ColumnId)?.Name,
+            card.Position,
+            card.Owners,
+            card.OpenBlockers.Count > 0,
+            card.AcceptedAt,
+            card.CommittedAt,
+            card.StartedAt,
+            card.FinishedAt,
+            card.AbandonedAt,
+            card.ReopenCount,
+            card.Version,
+            boardVersion
+        );
+}

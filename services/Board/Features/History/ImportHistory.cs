@@ -1,0 +1,78 @@
+using FlowPlatform.Board.Data;
+using FlowPlatform.Board.Features.Boards;
+using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FlowPlatform.Board.Features.History;
+
+/// <summary>
+/// What an import of a foreign log came to. Open cases that the limits do not admit are left out, and told.
+/// </summary>
+public sealed record ImportHistoryResponse(
+    int Finished,
+    int Open,
+    int AlreadyThere,
+    int Transitions,
+    IReadOnlyList<RefusedCase> Refused,
+    IReadOnlyList<RejectedRow> Rejected
+);
+
+/// <summary>An open case that found no room on the board.</summary>
+public sealed record RefusedCase(string Key, string Reason);
+
+internal static class ImportHistory
+{
+    private const long LargestBody = 256L * 1024 * 1024;
+    private const int MostRejected = 1_000;
+
+    internal static void MapImportHistory(this RouteGroupBuilder board) =>
+        board
+            .MapPost("/boards/{boardId:guid}/history-imports", Handle)
+            .WithName(nameof(ImportHistory))
+            .WithTags("History")
+            .Accepts<Stream>("text/csv")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+    /// <summary>
+    /// Imports an incident log with its state changes (ServiceNow's CSV), so that the measures work from the first day.
+    /// The same case again is left as it is. For a lead of the team or an administrator.
+    /// </summary>
+    internal static async Task<Results<Ok<ImportHistoryResponse>, ProblemHttpResult>> Handle(
+        Guid boardId,
+        Stream body,
+        BoardQueries boards,
+        HistoryWriter writer,
+        BoardDbContext db,
+        CurrentUser user,
+        CancellationToken ct
+    )
+    {
+        if (await boards.FindAsync(boardId, ct) is not { } board)
+        {
+            return BoardErrors.Unknown.ToProblem();
+        }
+
+        if (!user.IsLead(board.TeamId) && !user.IsAdmin)
+        {
+            return BoardErrors.OnlyLeads.ToProblem();
+        }
+
+        var log = new ServiceNowLog();
+        await log.ReadAsync(CsvRows.ReadAsync(body, ct));
+        if (log.Missing.Count > 0)
+        {
+            return Problems.Field("header", $"The log lacks the columns {string.Join(", ", log.Missing)}.").ToProblem();
+        }
+
+        var written = await db.InTransactionAsync(
+            cancellation => writer.WriteAsync(boardId, [.. log.Cases], user.Id, cancellation),
+            ct
+        );
+        return TypedResults.Ok(written with { Rejected = [.. log.Rejected.Take(MostRejected)] });
+    }
+}

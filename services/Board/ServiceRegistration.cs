@@ -1,0 +1,61 @@
+using FlowPlatform.Board.Data;
+using FlowPlatform.Board.Features.Boards;
+using FlowPlatform.Board.Features.Cards;
+using FlowPlatform.Board.Features.Commitments;
+using FlowPlatform.Board.Features.Copies;
+using FlowPlatform.Board.Features.Flow;
+using FlowPlatform.Board.Features.History;
+using FlowPlatform.Board.Features.People;
+using FlowPlatform.Board.Live;
+using FlowPlatform.ServiceDefaults.Data;
+using FlowPlatform.ServiceDefaults.Messaging;
+
+namespace FlowPlatform.Board;
+
+internal static class ServiceRegistration
+{
+    internal static WebApplicationBuilder AddBoard(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddValidation();
+        builder.AddServiceDatabase<BoardDbContext>();
+        builder.AddServiceBus(bus =>
+            bus.AddServiceConsumer<OnWorkItemCommitted>()
+                .AddServiceConsumer<OnIdentityChanged>()
+                .AddServiceConsumer<OnChangeVerdict>()
+                .AddServiceConsumer<OnRequestChanged>()
+        );
+        builder
+            .Services.AddOptions<OutcomeOptions>()
+            .BindConfiguration(OutcomeOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton<WorkflowCache>();
+        builder.Services.AddSingleton<BoardMetrics>();
+        builder.Services.AddSingleton<BoardSignal>();
+        builder.Services.AddHostedService<BoardNotifier>();
+        builder.Services.AddHostedService<BoardListener>();
+        builder.Services.AddScoped<BoardLock>();
+        builder.Services.AddScoped<CardWriter>();
+        builder.Services.AddScoped<CardOrder>();
+        builder.Services.AddScoped<Occupants>();
+        builder.Services.AddScoped<BoardQueries>();
+        builder.Services.AddScoped<CardQueries>();
+        builder.Services.AddScoped<CardActs>();
+        builder.Services.AddScoped<Admissions>();
+        builder.Services.AddScoped<FlowScope>();
+        builder.Services.AddScoped<FlowQueries>();
+        builder.Services.AddScoped<HistoryWriter>();
+        return builder;
+    }
+
+    internal static WebApplication MapBoard(this WebApplication app)
+    {
+        var board = app.MapGroup("/board").RequireAuthorization();
+        board.MapBoards();
+        board.MapCards();
+        board.MapPeople();
+        board.MapFlow();
+        board.MapImportHistory();
+        return app;
+    }
+}
