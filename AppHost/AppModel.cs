@@ -14,10 +14,11 @@ internal static class AppModel
     )
     {
         var identity = builder.AddServiceProcess<Projects.Identity>("identity", database, messaging);
-        var data = builder.Configuration["DataDirectory"] ?? Path.Combine(builder.AppHostDirectory, "..", ".flow");
         return identity
             .WithEnvironment("Authentication__Authority", identity.GetEndpoint("http"))
-            .WithEnvironment("Demo__PasswordFile", Path.GetFullPath(Path.Combine(data, "demo-passwords.txt")));
+            .WithEnvironment("SigningKeys__EncryptionKeyFile", builder.DataPath("identity-key"))
+            .WithEnvironment("Demo__Seed", "true")
+            .WithEnvironment("Demo__PasswordFile", builder.DataPath("demo-passwords.txt"));
     }
 
     internal static IResourceBuilder<ProjectResource> AddService<TProject>(
@@ -42,6 +43,7 @@ internal static class AppModel
             .WithExternalHttpEndpoints()
             .WithHttpHealthCheck("/health/ready")
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", DevelopmentEnvironment)
+            .WithEnvironment("Gateway__DataFolder", builder.DataPath("gateway"))
             .WithTokensOf(identity);
         return services.Aggregate(gateway, (built, service) => built.WithReference(service));
     }
@@ -63,6 +65,18 @@ internal static class AppModel
             .WaitFor(messaging)
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", DevelopmentEnvironment)
             .WithArgs("migrate", "serve");
+
+    /// <summary>A secret made at first use and kept outside the repository.</summary>
+    internal static IResourceBuilder<ParameterResource> AddKeptSecret(
+        this IDistributedApplicationBuilder builder,
+        string name
+    ) => builder.AddParameter(name, new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
+
+    private static string DataPath(this IDistributedApplicationBuilder builder, string name)
+    {
+        var data = builder.Configuration["DataDirectory"] ?? Path.Combine(builder.AppHostDirectory, "..", ".flow");
+        return Path.GetFullPath(Path.Combine(data, name));
+    }
 
     // Nobody waits for identity: its keys are fetched when the first token comes, and all can start at once.
     private static IResourceBuilder<ProjectResource> WithTokensOf(

@@ -4,12 +4,8 @@ var builder = DistributedApplication.CreateBuilder(args);
 
 var postgres = builder.AddPostgres("postgres").WithDataVolume("flowplatform-postgres");
 var messaging = builder.AddRabbitMQ("messaging").WithManagementPlugin().WithDataVolume("flowplatform-messaging");
-var outcomeKey = builder.AddParameter(
-    "outcome-signing-key",
-    new GenerateParameterDefault { MinLength = 48 },
-    secret: true,
-    persist: true
-);
+var outcomeKey = builder.AddKeptSecret("outcome-signing-key");
+var auditLogKey = builder.AddKeptSecret("audit-log-key-secret");
 
 var identity = builder.AddIdentity(postgres.AddDatabase("identitydb"), messaging);
 var intake = builder.AddService<Projects.Intake>("intake", postgres.AddDatabase("intakedb"), messaging, identity);
@@ -24,12 +20,9 @@ var prioritisation = builder
 var board = builder
     .AddService<Projects.Board>("board", postgres.AddDatabase("boarddb"), messaging, identity)
     .WithEnvironment("Outcomes__SigningKey", outcomeKey);
-var changes = builder.AddService<Projects.ChangeApproval>(
-    "change-approval",
-    postgres.AddDatabase("changesdb"),
-    messaging,
-    identity
-);
+var changes = builder
+    .AddService<Projects.ChangeApproval>("change-approval", postgres.AddDatabase("changesdb"), messaging, identity)
+    .WithEnvironment("AuditLog__KeySecret", auditLogKey);
 var ai = builder.AddService<Projects.AiAdoption>("ai-adoption", postgres.AddDatabase("aidb"), messaging, identity);
 
 builder.AddGateway(identity, intake, prioritisation, board, changes, ai);

@@ -27,7 +27,8 @@ internal static class EngineHost
         }
 
         using var end = new CancellationTokenSource();
-        var engine = new Engine(options, resources, TimeProvider.System);
+        var wanted = options.ServersOnly ? resources.Where(resource => resource is not ProjectResource) : resources;
+        var engine = new Engine(options, [.. wanted], TimeProvider.System);
         var signals = EndSignals.Select(signal => PosixSignalRegistration.Create(signal, OnSignal)).ToList();
         var parent = ParentWatch.EndWithAsync(end);
         try

@@ -15,6 +15,7 @@ internal sealed record EngineOptions
           --data <folder>       where data and logs are kept (.flow in the checkout; DataDirectory)
           --reset               empties that folder first: every request, card and password is lost
           --demo                tells the demonstration's story into an empty platform
+          --servers-only        starts PostgreSQL and RabbitMQ alone, for services run from an editor
           --no-install          does not install missing server programs
           --no-build            does not build the services
           --no-dashboard        does without the dashboard
@@ -36,6 +37,8 @@ internal sealed record EngineOptions
     internal bool Reset { get; init; }
 
     internal bool Demo { get; init; }
+
+    internal bool ServersOnly { get; init; }
 
     internal bool Install { get; init; } = true;
 
@@ -111,6 +114,7 @@ internal sealed record EngineOptions
         {
             "--reset" => this with { Reset = true },
             "--demo" => this with { Demo = true },
+            "--servers-only" => this with { ServersOnly = true, Dashboard = false },
             "--no-install" => this with { Install = false },
             "--no-build" => this with { Build = false },
             "--no-dashboard" => this with { Dashboard = false },

@@ -48,7 +48,7 @@ internal sealed class ConsoleView : IProgress<string>
     {
         lock (_gate)
         {
-            AnsiConsole.MarkupLineInterpolated($"  {name, -12}{value}");
+            AnsiConsole.MarkupLineInterpolated($"  {name, -12} {value}");
         }
     }
 

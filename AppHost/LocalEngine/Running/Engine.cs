@@ -1,7 +1,7 @@
 using FlowPlatform.AppHost.LocalEngine.Dashboard;
+using FlowPlatform.AppHost.LocalEngine.Demo;
 using FlowPlatform.AppHost.LocalEngine.Resources;
 using FlowPlatform.AppHost.LocalEngine.Servers;
-using FlowPlatform.AppHost.LocalEngine.Workloads;
 
 namespace FlowPlatform.AppHost.LocalEngine.Running;
 
@@ -26,19 +26,21 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
         preflight.CheckPorts();
         await preflight.UseGivenServersAsync(ct);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var build = BuildAsync(workspace, ending.Token);
+        var build = new BuildStep(options, resources, _view).RunAsync(workspace, ending.Token);
         try
         {
             await preflight.InstallAsync(ct);
             var ports = new PortBook(workspace.PathOf("ports"));
-            await _dashboard.PrepareAsync(workspace, ports, _view, ct);
-            _platform = Create(workspace, ports, build);
-            await _dashboard.StartAsync(_platform, _view, ct);
+            var dashboard = _dashboard.PrepareAsync(workspace, ports, _view, ct);
+            _platform = Create(workspace, ports, Task.WhenAll(build, dashboard));
             _platform.Start();
+            await dashboard;
+            await _dashboard.StartAsync(_platform, _view, ct);
             await _view.WhileAsync(
                 () => $"waiting for {string.Join(", ", _platform.Awaited())}",
                 ReadyAsync(build, ct)
             );
+            await TellStoryAsync(workspace, ct);
             Welcome.Show(_view, resources, workspace, await _dashboard.LoginAddressAsync(ct));
             await Task.Delay(Timeout.Infinite, ct);
         }
@@ -49,29 +51,15 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
         }
     }
 
-    private Platform Create(Workspace workspace, PortBook ports, Task build)
+    private Platform Create(Workspace workspace, PortBook ports, Task preparation)
     {
-        var settings = new RunSettings(options, workspace, ports, build)
+        var settings = new RunSettings(options, workspace, ports, preparation)
         {
-            Telemetry = _dashboard.Telemetry,
+            Telemetry = () => _dashboard.Telemetry,
             Progress = _view,
             OnFall = OnFall,
         };
         return new PlatformFactory(settings, clock).Create(resources);
-    }
-
-    private async Task BuildAsync(Workspace workspace, CancellationToken ct)
-    {
-        var projects = resources.OfType<ProjectResource>().Select(project => project.ProjectPath).ToList();
-        var output = new BuildOutput(projects, workspace.Directory);
-        if (options.Build)
-        {
-            _view.Done(await output.BuildAsync(ct));
-        }
-        else if (!output.HasPrograms())
-        {
-            throw new ServerException("The services have not been built.", "Start without --no-build.");
-        }
     }
 
     private async Task ReadyAsync(Task build, CancellationToken ct)
@@ -109,7 +97,19 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
         }
 
         _view.Warn($"{resource?.DisplayName}: {fall.Message} It is started again.");
-        _ = ReportAsync(supervisor);
+        if (hasServed)
+        {
+            _ = ReportAsync(supervisor);
+        }
+    }
+
+    private async Task TellStoryAsync(Workspace workspace, CancellationToken ct)
+    {
+        var gateway = resources.SelectMany(resource => resource.Endpoints).FirstOrDefault(known => known.IsExternal);
+        if (options.Demo && gateway is not null)
+        {
+            await DemoStory.TellAsync(new Uri(gateway.Url), workspace.PasswordFile, _view, clock, ct);
+        }
     }
 
     private async Task StopAsync(Task build)
@@ -117,8 +117,8 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
         if (_platform is { } platform)
         {
             _view.Report("stopping");
-            await platform.StopAsync();
-            await _dashboard.StopAsync();
+            await platform.StopProjectsAsync();
+            await Task.WhenAll(platform.StopRestAsync(), _dashboard.StopAsync().AsTask());
             _view.Done("stopped");
         }
 

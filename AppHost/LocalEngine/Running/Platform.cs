@@ -32,18 +32,28 @@ internal sealed class Platform(ResourceCatalog catalog) : IResourceCommands
             .All.Where(resource => resource is { State: not ResourceState.Running, IsHidden: false })
             .Select(resource => resource.DisplayName);
 
-    internal async Task StopAsync()
+    /// <summary>Who uses others goes first; who takes too long is killed.</summary>
+    internal async Task StopProjectsAsync()
     {
         using var patience = new CancellationTokenSource(ProjectsMayTake);
         await using var impatience = patience.Token.Register(() => Kill(resource => resource is ProjectResource));
-        foreach (var wave in StartOrder.StopWaves([.. _supervisors.Keys]))
-        {
-            await Task.WhenAll(wave.Select(resource => _supervisors[resource].StopAsync()));
-        }
+        await StopAsync(resource => resource is ProjectResource);
+    }
 
+    internal async Task StopRestAsync()
+    {
+        await StopAsync(resource => resource is not ProjectResource);
         foreach (var supervisor in _supervisors.Values)
         {
             supervisor.Dispose();
+        }
+    }
+
+    private async Task StopAsync(Func<Resource, bool> which)
+    {
+        foreach (var wave in StartOrder.StopWaves([.. _supervisors.Keys]))
+        {
+            await Task.WhenAll(wave.Where(which).Select(resource => _supervisors[resource].StopAsync()));
         }
     }
 

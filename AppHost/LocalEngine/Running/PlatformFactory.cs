@@ -5,9 +5,10 @@ using FlowPlatform.AppHost.LocalEngine.Workloads;
 namespace FlowPlatform.AppHost.LocalEngine.Running;
 
 /// <summary>What the resources of one run share.</summary>
-internal sealed record RunSettings(EngineOptions Options, Workspace Workspace, PortBook Ports, Task Build)
+internal sealed record RunSettings(EngineOptions Options, Workspace Workspace, PortBook Ports, Task Preparation)
 {
-    internal required TelemetryTarget? Telemetry { get; init; }
+    /// <summary>Known once the dashboard was prepared; null without one.</summary>
+    internal required Func<TelemetryTarget?> Telemetry { get; init; }
 
     internal required IProgress<string> Progress { get; init; }
 
@@ -26,11 +27,6 @@ internal sealed class PlatformFactory(RunSettings settings, TimeProvider clock)
 
     internal Platform Create(IReadOnlyList<Resource> resources)
     {
-        foreach (var endpoint in resources.SelectMany(resource => resource.Endpoints))
-        {
-            endpoint.Port = endpoint.FixedPort ?? 0;
-        }
-
         foreach (var resource in resources.Where(resource => resource.Endpoints.Count > 0))
         {
             resource.Endpoints.ForEach(endpoint =>
@@ -67,7 +63,7 @@ internal sealed class PlatformFactory(RunSettings settings, TimeProvider clock)
         {
             ProjectResource project => new ProjectWorkload(
                 project,
-                new ProjectSettings(_instanceId, settings.Telemetry, settings.Build, settings.Workspace.Directory)
+                new ProjectSettings(_instanceId, settings.Telemetry, settings.Preparation, settings.Workspace.Directory)
                 {
                     Log = log,
                     Grace = isUsed ? ServiceGrace : EdgeGrace,

@@ -8,18 +8,22 @@ namespace FlowPlatform.AppHost.LocalEngine.Running;
 /// </summary>
 internal sealed class PortBook(string path)
 {
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _ports = Read(path);
 
     internal int PortFor(string name)
     {
-        if (!_ports.TryGetValue(name, out var port) || !FreePort.IsFree(port))
+        lock (_gate)
         {
-            port = FreePort.Next();
-            _ports[name] = port;
-            File.WriteAllLines(path, _ports.Select(entry => $"{entry.Key}={entry.Value}"));
-        }
+            if (!_ports.TryGetValue(name, out var port) || !FreePort.IsFree(port))
+            {
+                port = FreePort.Next();
+                _ports[name] = port;
+                File.WriteAllLines(path, _ports.Select(entry => $"{entry.Key}={entry.Value}"));
+            }
 
-        return port;
+            return port;
+        }
     }
 
     private static Dictionary<string, int> Read(string path)

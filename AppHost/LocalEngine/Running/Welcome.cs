@@ -10,23 +10,53 @@ internal static class Welcome
         string? dashboard
     )
     {
-        view.Title("The platform runs.");
-        var external = resources
-            .SelectMany(resource => resource.Endpoints)
-            .Where(endpoint => endpoint.IsExternal)
-            .ToList();
-        foreach (var endpoint in external)
+        if (resources.OfType<ProjectResource>().Any())
         {
-            view.Say("gateway", $"{endpoint.Url}/  (its API: {endpoint.Url}/api)");
+            ShowPlatform(view, resources, workspace, dashboard);
+        }
+        else
+        {
+            ShowServers(view, resources);
         }
 
+        view.Say("logs", workspace.Logs);
+        view.Say("end", "Ctrl-C");
+    }
+
+    private static void ShowPlatform(
+        ConsoleView view,
+        IReadOnlyList<Resource> resources,
+        Workspace workspace,
+        string? dashboard
+    )
+    {
+        view.Title("The platform runs.");
+        var gateway = resources
+            .SelectMany(resource => resource.Endpoints)
+            .FirstOrDefault(known => known.IsExternal)
+            ?.Url;
+        view.Say("gateway", $"{gateway}/  (its API: {gateway}/api)");
         if (dashboard is not null)
         {
             view.Say("dashboard", dashboard);
         }
 
-        view.Say("passwords", workspace.PasswordFile);
-        view.Say("logs", workspace.Logs);
-        view.Say("end", "Ctrl-C");
+        view.Say("passwords", $"{workspace.PasswordFile}  (of the demo people, such as lena@flow.example)");
+        view.Say(
+            "a token",
+            $$"""
+            curl -s {{gateway}}/api/identity/tokens -H 'content-type: application/json' -d '{"grantType":"password","email":"lena@flow.example","password":"..."}'
+            """
+        );
+    }
+
+    // For services that are started by hand: the variables as they must be set.
+    private static void ShowServers(ConsoleView view, IReadOnlyList<Resource> resources)
+    {
+        view.Title("The servers run.");
+        foreach (var server in resources.OfType<IResourceWithConnectionString>())
+        {
+            view.Say($"ConnectionStrings__{server.Name}", server.ConnectionString);
+        }
     }
 }

@@ -5,7 +5,12 @@ using FlowPlatform.AppHost.LocalEngine.Servers;
 namespace FlowPlatform.AppHost.LocalEngine.Workloads;
 
 /// <summary>What a project's process is started with, apart from the project itself.</summary>
-internal sealed record ProjectSettings(string InstanceId, TelemetryTarget? Telemetry, Task Build, string DataDirectory)
+internal sealed record ProjectSettings(
+    string InstanceId,
+    Func<TelemetryTarget?> Telemetry,
+    Task Preparation,
+    string DataDirectory
+)
 {
     internal required Action<string, bool> Log { get; init; }
 
@@ -25,7 +30,7 @@ internal sealed class ProjectWorkload(ProjectResource project, ProjectSettings s
 
     public Task<int> Exited => _process?.Exited ?? Task.FromResult(0);
 
-    public Task Preparation => settings.Build;
+    public Task Preparation => settings.Preparation;
 
     private string Program { get; } = BuildOutput.ProgramOf(project.ProjectPath);
 
@@ -33,7 +38,7 @@ internal sealed class ProjectWorkload(ProjectResource project, ProjectSettings s
 
     public async Task LaunchAsync(CancellationToken ct)
     {
-        _environment = ServiceEnvironment.Of(project, settings.InstanceId, settings.Telemetry);
+        _environment = ServiceEnvironment.Of(project, settings.InstanceId, settings.Telemetry());
         var said = new Tail();
         var process = GuardedProcess.Start(
             new GuardedProcessStart("dotnet", [Program, .. project.Arguments])

@@ -8,7 +8,8 @@ namespace FlowPlatform.ServiceDefaults.Security;
 
 /// <summary>
 /// Checks a token's signature once and remembers the verdict for at most a minute: an ES256 check costs more than the rest of a
-/// small request. A key that is withdrawn is therefore refused at the latest a minute after the discovery document lost it.
+/// small request. A key that is withdrawn is therefore refused at the latest a minute after this process has seen that the
+/// discovery document lost it.
 /// </summary>
 internal sealed class CachingTokenHandler : JsonWebTokenHandler, IDisposable
 {

@@ -25,7 +25,10 @@ internal static class TokenValidation
                     // The authority is on the loopback or inside the cluster unless it is configured with https.
                     options.RequireHttpsMetadata = false;
                     options.MapInboundClaims = false;
+                    // An unknown key is looked for at most this often; a withdrawn one is noticed at the latest after
+                    // the second, also where no token with a newer key comes along.
                     options.RefreshInterval = TimeSpan.FromSeconds(30);
+                    options.AutomaticRefreshInterval = TimeSpan.FromMinutes(5);
                     options.TokenHandlers.Clear();
                     options.TokenHandlers.Add(handler);
                     options.TokenValidationParameters = new TokenValidationParameters
@@ -38,6 +41,7 @@ internal static class TokenValidation
                     };
                 }
             );
+        services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, TrustPresentKeysOnly);
         services.AddSingleton<IAuthorizationHandler, PlatformAccessHandler>();
         var access = new AuthorizationPolicyBuilder()
             .RequireAuthenticatedUser()
@@ -46,5 +50,15 @@ internal static class TokenValidation
         services.AddAuthorizationBuilder().SetDefaultPolicy(access).SetFallbackPolicy(access);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentUser>();
+    }
+
+    // By default a key that the discovery document has lost is still good for an hour, as "last known good": a key that
+    // is withdrawn because others may have it must not be.
+    private static void TrustPresentKeysOnly(JwtBearerOptions options)
+    {
+        if (options.ConfigurationManager is BaseConfigurationManager manager)
+        {
+            manager.UseLastKnownGoodConfiguration = false;
+        }
     }
 }
