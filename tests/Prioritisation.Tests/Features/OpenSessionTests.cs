@@ -1,7 +1,11 @@
 using System.Net;
+using System.Net.Http.Json;
 using FlowPlatform.Contracts.Audit;
 using FlowPlatform.Contracts.Prioritisation;
 using FlowPlatform.Prioritisation.Domain.Sessions;
+using FlowPlatform.Prioritisation.Features.Options;
+using FlowPlatform.Prioritisation.Features.Sessions;
+using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.TestKit;
 
 namespace FlowPlatform.Prioritisation.Tests.Features;
@@ -104,6 +108,51 @@ public sealed class OpenSessionTests(PrioritisationFixture fixture) : IClassFixt
         }
 
         (await scene.SeeAsync(old, scene.Lead)).EndedAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Given_sessions_of_a_board_Then_they_are_listed_newest_first_paged_and_by_state()
+    {
+        var scene = await Scene.SetAsync(fixture);
+        List<Guid> ids = [];
+        for (var i = 0; i < 3; i++)
+        {
+            ids.Add(await scene.OpenAsync());
+            var closed = await scene.PostAsync(scene.Lead, $"sessions/{ids[i]}/close", new { reason = "practice" });
+            closed.EnsureSuccessStatusCode();
+        }
+
+        ids.Add(await scene.OpenAsync());
+        ids.Reverse();
+
+        var first = await ListAsync(scene, "limit=3");
+        var rest = await ListAsync(scene, $"limit=3&cursor={first.Next}");
+        var open = await ListAsync(scene, "state=Open");
+        var ended = await ListAsync(scene, "state=NotAgreed");
+
+        first.Items.Concat(rest.Items).Select(session => session.Id).ShouldBe(ids);
+        rest.Next.ShouldBeNull();
+        open.Items.Select(session => session.Id).ShouldBe([ids[0]]);
+        ended.Items.Select(session => session.Id).ShouldBe(ids.Skip(1));
+    }
+
+    [Fact]
+    public async Task Given_a_board_with_room_Then_it_is_listed_with_it()
+    {
+        var scene = await Scene.SetAsync(fixture, slots: 4);
+
+        var boards = await scene
+            .As(scene.Lead)
+            .GetFromJsonAsync<List<BoardRoomView>>($"/prioritisation/boards?teamId={scene.TeamId}", Scene.Json);
+
+        var board = boards!.Single();
+        (board.BoardId, board.FreeSlots, board.Name).ShouldBe((scene.BoardId, 4, "Finance systems"));
+    }
+
+    private static async Task<Page<SessionSummary>> ListAsync(Scene scene, string query)
+    {
+        var path = $"/prioritisation/sessions?boardId={scene.BoardId}&{query}";
+        return (await scene.As(scene.Lead).GetFromJsonAsync<Page<SessionSummary>>(path, Scene.Json))!;
     }
 
     private static async Task ShouldBeAsync(

@@ -5,10 +5,13 @@ using System.Text;
 using FlowPlatform.Contracts.Audit;
 using FlowPlatform.Contracts.Board;
 using FlowPlatform.Contracts.Prioritisation;
+using FlowPlatform.Prioritisation.Data;
+using FlowPlatform.Prioritisation.Domain;
 using FlowPlatform.Prioritisation.Domain.Sessions;
 using FlowPlatform.Prioritisation.Features.Ledger;
 using FlowPlatform.Prioritisation.Features.Sessions;
 using FlowPlatform.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Prioritisation.Tests.Features;
 
@@ -122,6 +125,25 @@ public sealed class SessionStoryTests(PrioritisationFixture fixture) : IClassFix
     }
 
     [Fact]
+    public async Task Given_less_room_for_a_category_than_free_slots_Then_neither_proposal_nor_counterproposal_exceeds_it()
+    {
+        var scene = await Scene.SetAsync(fixture, slots: 3);
+        await scene.TellCapacityAsync(2, 3, new() { ["Enhancement"] = 1 });
+        await Eventually.Holds(() => HasRoomAsync(scene, WorkCategory.Enhancement, 1), "the board has said so");
+        var id = await scene.DeliberatingAsync();
+
+        (await scene.SeeAsync(id, scene.Lead)).Proposals.Single().OptionIds.Count.ShouldBe(1);
+        using var more = await scene.PostAsync(
+            scene.Customers[0].Representative,
+            $"sessions/{id}/proposals",
+            new { optionIds = scene.Customers[0].Options, reason = "both" }
+        );
+        more.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Scene.CodeOf(more)).ShouldBe("proposal-exceeds-room");
+        (await more.Content.ReadAsStringAsync()).ShouldContain("\"limit\":1");
+    }
+
+    [Fact]
     public async Task Given_no_consent_Then_closing_leaves_the_slots_empty_and_there_is_no_outcome()
     {
         var scene = await Scene.SetAsync(fixture);
@@ -156,6 +178,15 @@ public sealed class SessionStoryTests(PrioritisationFixture fixture) : IClassFix
         (read!.OutcomeId, read.Signature, read.EmptySlots).ShouldBe((outcomeId, agreed.Signature, 0));
         read.Consents.Count.ShouldBe(3);
     }
+
+    private Task<bool> HasRoomAsync(Scene scene, WorkCategory category, int room) =>
+        fixture.WithDatabaseAsync(
+            async (PrioritisationDbContext db) =>
+            {
+                var board = await db.Boards.AsNoTracking().SingleAsync(b => b.BoardId == scene.BoardId);
+                return board.FreeByCategory.GetValueOrDefault(category, -1) == room;
+            }
+        );
 
     private List<WorkItemCommitted> Committed(Guid outcomeId) =>
         [.. fixture.Messages.Published<WorkItemCommitted>().Where(m => m.OutcomeId == outcomeId)];

@@ -38,7 +38,7 @@ internal static class PrepareOpening
             board.TeamId,
             request.FacilitatorId ?? openedBy,
             openedBy,
-            await db.FiguresAsync(board, ct),
+            await db.FiguresAsync(board, now, ct),
             options.Value,
             customers,
             (team?.MemberIds ?? []).ToHashSet(),

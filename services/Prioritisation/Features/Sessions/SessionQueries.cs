@@ -8,6 +8,9 @@ namespace FlowPlatform.Prioritisation.Features.Sessions;
 
 internal static class SessionQueries
 {
+    // A board answers within a second. One that has not by then put the work on its list of refused work, and the room is free.
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromMinutes(15);
+
     /// <summary>Takes the row lock first and reads afterwards: whoever waited for the lock sees what the one before did.</summary>
     internal static async Task<ReplenishmentSession?> LockSessionAsync(
         this PrioritisationDbContext db,
@@ -34,16 +37,21 @@ internal static class SessionQueries
         CancellationToken ct
     ) => db.Teams.AnyAsync(team => team.TeamId == teamId && team.MemberIds.Contains(personId), ct);
 
-    /// <summary>The board's room as it last said, less what was committed since and not yet answered.</summary>
+    /// <summary>
+    /// The board's room as it last said, less what sessions committed and it has not answered yet. Expedites have a lane of their own.
+    /// </summary>
     internal static async Task<CapacityFigures> FiguresAsync(
         this PrioritisationDbContext db,
         BoardCapacity board,
+        DateTimeOffset now,
         CancellationToken ct
     )
     {
+        var recently = now - AnswerTime;
         var unanswered = await db
             .Options.Where(option => option.CommittedBoardId == board.BoardId && option.AnsweredAt == null)
-            .Where(option => option.Status == OptionStatus.Committed)
+            .Where(option => option.Status == OptionStatus.Committed && option.OutcomeId != null)
+            .Where(option => option.CommittedAt > recently)
             .Select(option => option.Category)
             .ToListAsync(ct);
         return board.RoomBeyond(unanswered);
@@ -62,7 +70,7 @@ internal static class SessionQueries
             .ToListAsync(ct);
         // Only the board itself can take a board away, so it is there.
         var board = await db.Boards.SingleAsync(b => b.BoardId == sitting.Session.BoardId, ct);
-        var figures = await db.FiguresAsync(board, ct);
+        var figures = await db.FiguresAsync(board, sitting.Now, ct);
         var waiting = options.Where(option => option.IsEligibleFor(sitting.Session.TeamId)).Select(option => option.Id);
         return new(figures.ToRoom(), waiting.ToHashSet(), sitting.Now);
     }
