@@ -7,6 +7,7 @@ using FlowPlatform.Gateway.Pages;
 using FlowPlatform.Gateway.Routing;
 using FlowPlatform.Gateway.Sessions;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.RateLimiting;
@@ -61,6 +62,9 @@ internal static class GatewayRegistration
         builder
             .Services.AddAuthentication(GatewayAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, GatewayAuthentication>(GatewayAuthentication.SchemeName, null);
+        // Whether the person holds any role is worked out once a token, not once a request.
+        var access = new AuthorizationPolicyBuilder().RequireAssertion(Caller.MayEnter).Build();
+        builder.Services.AddAuthorizationBuilder().SetDefaultPolicy(access).SetFallbackPolicy(access);
         var folder = builder.Configuration.GetSection(GatewayOptions.Section).Get<GatewayOptions>() ?? new();
         builder
             .Services.AddDataProtection()

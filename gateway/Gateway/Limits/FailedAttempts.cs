@@ -14,11 +14,9 @@ internal sealed class FailedAttempts(IOptions<GatewayOptions> options) : IDispos
         RateLimits.SignIns(address, options.Value)
     );
 
-    public bool MayTry(IPAddress? address)
-    {
-        using var lease = _limiter.AttemptAcquire(RateLimits.NameOf(address), permitCount: 0);
-        return lease.IsAcquired;
-    }
+    // Whole permits are asked for: the bucket fills in fractions, and acquiring none succeeds with any fraction of one.
+    public bool MayTry(IPAddress? address) =>
+        _limiter.GetStatistics(RateLimits.NameOf(address)) is not { CurrentAvailablePermits: < 1 };
 
     public void Count(IPAddress? address) => _limiter.AttemptAcquire(RateLimits.NameOf(address)).Dispose();
 
