@@ -89,7 +89,9 @@ public sealed class LimitTests(Platform platform) : IClassFixture<Platform>
 
     [Theory]
     [InlineData("/api/intake/imports")]
+    [InlineData("/api/intake/imports:preview")]
     [InlineData("/api/ai/events")]
+    [InlineData("/api/ai/seats:import")]
     public async Task Given_an_upload_Then_more_than_a_megabyte_passes(string path)
     {
         using var client = platform.SignedIn();

@@ -1,8 +1,10 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
 
 namespace FlowPlatform.Gateway.Tests.Support;
 
@@ -58,6 +60,14 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
         }
 
         return client;
+    }
+
+    /// <summary>The OpenAPI document of the gateway's own endpoints.</summary>
+    public async Task<string> OwnDocumentAsync(CancellationToken ct)
+    {
+        var provider = Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1");
+        var document = await provider.GetOpenApiDocumentAsync(ct);
+        return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, ct);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

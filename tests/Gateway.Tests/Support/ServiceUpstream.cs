@@ -69,7 +69,9 @@ public sealed class ServiceUpstream(string name, string? document = null) : IAsy
         app.MapGet("/openapi/v1.json", () => TypedResults.Text(document ?? DocumentOf(name), "application/json"));
         app.MapGet("/{prefix}/stream", StreamAsync);
         app.MapPost("/{prefix}/imports", CountAsync);
+        app.MapPost("/{prefix}/imports:preview", CountAsync);
         app.MapPost("/{prefix}/events", CountAsync);
+        app.MapPost("/{prefix}/seats:import", CountAsync);
         app.MapGet("/{prefix}/slow", async (int ms, CancellationToken ct) => await Task.Delay(ms, ct));
         app.MapGet("/{prefix}/slow-body", SlowBodyAsync);
         app.MapGet("/{prefix}/abort", (HttpContext context) => context.Abort());
