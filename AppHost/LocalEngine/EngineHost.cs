@@ -76,5 +76,11 @@ internal static class EngineHost
 
             return 1;
         }
+        catch (Exception unexpected)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]The platform cannot go on: {unexpected.Message}[/]");
+            await Console.Error.WriteLineAsync($"{Environment.NewLine}{unexpected}");
+            return 1;
+        }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
     private readonly OptionalDashboard _dashboard = new(options, clock);
     private readonly TaskCompletionSource _failed = new();
     private Platform? _platform;
+    private CancellationToken _end;
 
     internal void KillAll()
     {
@@ -21,6 +22,7 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
 
     internal async Task RunAsync(CancellationToken ct)
     {
+        _end = ct;
         using var workspace = await Workspace.OpenAsync(options, ct);
         var preflight = new Preflight(options, resources, _view);
         preflight.CheckPorts();
@@ -88,6 +90,11 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
 
     private void OnFall(Supervisor supervisor, ServerException fall)
     {
+        if (_end.IsCancellationRequested)
+        {
+            return;
+        }
+
         var resource = _platform?.Catalog.Find(supervisor.Name);
         var hasServed = resource?.StartedAt is not null;
         if (!hasServed && resource?.Type != ResourceTypes.Project)
@@ -106,9 +113,18 @@ internal sealed class Engine(EngineOptions options, IReadOnlyList<Resource> reso
     private async Task TellStoryAsync(Workspace workspace, CancellationToken ct)
     {
         var gateway = resources.SelectMany(resource => resource.Endpoints).FirstOrDefault(known => known.IsExternal);
-        if (options.Demo && gateway is not null)
+        if (!options.Demo || gateway is null)
+        {
+            return;
+        }
+
+        try
         {
             await DemoStory.TellAsync(new Uri(gateway.Url), workspace.PasswordFile, _view, clock, ct);
+        }
+        catch (Exception unfinished) when (unfinished is ServerException or HttpRequestException)
+        {
+            _view.Warn($"{unfinished.Message} The platform runs without the rest of the story.");
         }
     }
 

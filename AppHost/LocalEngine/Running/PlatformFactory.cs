@@ -63,7 +63,7 @@ internal sealed class PlatformFactory(RunSettings settings, TimeProvider clock)
         {
             ProjectResource project => new ProjectWorkload(
                 project,
-                new ProjectSettings(_instanceId, settings.Telemetry, settings.Preparation, settings.Workspace.Directory)
+                new ProjectSettings(_instanceId, settings.Telemetry, settings.Preparation)
                 {
                     Log = log,
                     Grace = isUsed ? ServiceGrace : EdgeGrace,

@@ -29,8 +29,6 @@ internal sealed class Supervisor(
 
     internal IReadOnlyList<Supervisor> Needs { get; } = needs;
 
-    internal bool IsRunning => !_running.IsCompleted;
-
     /// <summary>Completes when it serves; a new promise after each fall.</summary>
     internal Task Healthy => _healthy.Task;
 
@@ -38,7 +36,7 @@ internal sealed class Supervisor(
     {
         lock (_gate)
         {
-            if (!IsRunning)
+            if (_running.IsCompleted)
             {
                 _wanted.Dispose();
                 _wanted = new CancellationTokenSource();
@@ -80,7 +78,7 @@ internal sealed class Supervisor(
         }
 
         await workload.StopAsync();
-        _healthy = NewSignal();
+        ForgetHealth();
         _status.Show(ResourceState.Finished, exitCode: workload.Exited.IsCompleted ? await workload.Exited : null);
     }
 
@@ -99,17 +97,14 @@ internal sealed class Supervisor(
             _status.Show(ResourceState.Finished, exitCode);
             return new ServerException($"It ended by itself with exit code {exitCode}.");
         }
-        catch (ServerException fall)
+        catch (Exception fall) when (!ct.IsCancellationRequested)
         {
             _status.Show(ResourceState.FailedToStart);
-            return fall;
+            return fall as ServerException ?? new ServerException(fall.Message, inner: fall);
         }
         finally
         {
-            if (_healthy.Task.IsCompleted)
-            {
-                _healthy = NewSignal();
-            }
+            ForgetHealth();
         }
     }
 
@@ -139,6 +134,15 @@ internal sealed class Supervisor(
 
             await Task.WhenAny(workload.Exited, Task.Delay(CheckEvery, clock, ct));
             ct.ThrowIfCancellationRequested();
+        }
+    }
+
+    // A promise that was not kept yet stays: others wait for it.
+    private void ForgetHealth()
+    {
+        if (_healthy.Task.IsCompleted)
+        {
+            _healthy = NewSignal();
         }
     }
 

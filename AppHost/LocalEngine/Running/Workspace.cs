@@ -29,6 +29,8 @@ internal sealed class Workspace : IDisposable
         try
         {
             System.IO.Directory.CreateDirectory(directory);
+            // Inherited by every process of ours, so that the next start can tell which ones are left from this.
+            Environment.SetEnvironmentVariable(DataFolder.Mark, directory);
             var workspace = new Workspace(directory, Lock(Path.Combine(directory, "lock")));
             await DataFolder.AwaitLeftoversAsync(directory, ct);
             if (options.Reset)
@@ -55,13 +57,10 @@ internal sealed class Workspace : IDisposable
     // The kernel lets go of the lock when its holder dies, so a killed AppHost never blocks the next.
     private static FileStream Lock(string path)
     {
+        FileStream stream;
         try
         {
-            var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            stream.SetLength(0);
-            stream.Write(System.Text.Encoding.ASCII.GetBytes($"{Environment.ProcessId}"));
-            stream.Flush();
-            return stream;
+            stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException) when (File.Exists(path))
         {
@@ -70,6 +69,11 @@ internal sealed class Workspace : IDisposable
                 "Stop that one first, or start this one with --data and other ports."
             );
         }
+
+        stream.SetLength(0);
+        stream.Write(System.Text.Encoding.ASCII.GetBytes($"{Environment.ProcessId}"));
+        stream.Flush();
+        return stream;
     }
 
     private static string HolderOf(string path)
@@ -84,6 +88,7 @@ internal sealed class Workspace : IDisposable
         foreach (var server in new[] { PathOf("postgres"), PathOf("messaging") })
         {
             var home = DataFolder.ReachableByServers(server);
+            await DataFolder.AwaitLeftoversAsync(server, ct);
             await DataFolder.AwaitLeftoversAsync(home, ct);
             System.IO.Directory.Delete(home, recursive: true);
         }

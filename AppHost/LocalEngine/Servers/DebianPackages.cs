@@ -4,7 +4,8 @@ namespace FlowPlatform.AppHost.LocalEngine.Servers;
 internal static class DebianPackages
 {
     // policy-rc.d (101: forbidden) is Debian's way to keep a package's installation from starting its service; an
-    // existing one is the machine owner's and stays. Disabling keeps them from starting at the next boot.
+    // existing one is the machine owner's and stays. Disabling what was just installed keeps it from starting at the
+    // next boot; both packages name their service as themselves.
     private const string Script = """
         set -e
         policy=/usr/sbin/policy-rc.d made=
@@ -13,7 +14,7 @@ internal static class DebianPackages
         export DEBIAN_FRONTEND=noninteractive
         apt-get -q -o DPkg::Lock::Timeout=120 update
         apt-get -q -y -o DPkg::Lock::Timeout=120 install --no-install-recommends "$@"
-        for service in postgresql rabbitmq-server epmd.socket; do
+        for service in "$@"; do
             systemctl disable --now "$service" >/dev/null 2>&1 || true
         done
         """;

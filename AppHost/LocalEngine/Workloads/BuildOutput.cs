@@ -11,6 +11,9 @@ internal sealed class BuildOutput(IReadOnlyList<string> projects, string dataDir
     private static readonly string[] Watched = ["services", "gateway"];
     private static readonly string[] NotSources = ["node_modules", "obj", "bin", "artifacts", "dist", "wwwroot"];
 
+    /// <summary>The host that runs us, which need not be on the path.</summary>
+    internal static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     internal static string ProgramOf(string projectPath)
     {
         var name = Path.GetFileNameWithoutExtension(projectPath);
@@ -40,7 +43,7 @@ internal sealed class BuildOutput(IReadOnlyList<string> projects, string dataDir
     {
         var said = new List<string>();
         var process = GuardedProcess.Start(
-            new GuardedProcessStart("dotnet", Arguments(WriteFilter()))
+            new GuardedProcessStart(Dotnet, Arguments(WriteFilter()))
             {
                 WorkingDirectory = Repository.Root,
                 Grace = TimeSpan.FromSeconds(1),

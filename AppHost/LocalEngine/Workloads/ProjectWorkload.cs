@@ -5,12 +5,7 @@ using FlowPlatform.AppHost.LocalEngine.Servers;
 namespace FlowPlatform.AppHost.LocalEngine.Workloads;
 
 /// <summary>What a project's process is started with, apart from the project itself.</summary>
-internal sealed record ProjectSettings(
-    string InstanceId,
-    Func<TelemetryTarget?> Telemetry,
-    Task Preparation,
-    string DataDirectory
-)
+internal sealed record ProjectSettings(string InstanceId, Func<TelemetryTarget?> Telemetry, Task Preparation)
 {
     internal required Action<string, bool> Log { get; init; }
 
@@ -41,12 +36,9 @@ internal sealed class ProjectWorkload(ProjectResource project, ProjectSettings s
         _environment = ServiceEnvironment.Of(project, settings.InstanceId, settings.Telemetry());
         var said = new Tail();
         var process = GuardedProcess.Start(
-            new GuardedProcessStart("dotnet", [Program, .. project.Arguments])
+            new GuardedProcessStart(BuildOutput.Dotnet, [Program, .. project.Arguments])
             {
-                Environment = new Dictionary<string, string?>(_environment)
-                {
-                    [DataFolder.Mark] = settings.DataDirectory,
-                },
+                Environment = _environment,
                 WorkingDirectory = Path.GetDirectoryName(Program),
                 Grace = settings.Grace,
                 Log = (line, isError) =>
