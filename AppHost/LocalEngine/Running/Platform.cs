@@ -6,7 +6,7 @@ namespace FlowPlatform.AppHost.LocalEngine.Running;
 internal sealed class Platform(ResourceCatalog catalog) : IResourceCommands
 {
     // Together below the ten seconds that all of it may take to end.
-    private static readonly TimeSpan ProjectsMayTake = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan ProjectsMayTake = TimeSpan.FromSeconds(4.5);
 
     private readonly Dictionary<Resource, Supervisor> _supervisors = [];
 

@@ -34,14 +34,15 @@ internal sealed class Tail
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var first = await Task.WhenAny(ready, process.Exited, Task.Delay(Patience, patience.Token));
         await patience.CancelAsync();
-        if (first == ready)
+        if (first == ready && ready.IsCompletedSuccessfully)
         {
-            await ready;
             return;
         }
 
+        // Not ready is not running: the next launch must find its port and data free.
         await process.StopAsync();
         ct.ThrowIfCancellationRequested();
+        await (first == ready ? ready : Task.CompletedTask);
         var what = first == process.Exited ? $"ended with exit code {await process.Exited}" : "did not become ready";
         throw new ServerException($"{name} {what}. Its last words:{Environment.NewLine}{this}", Remedy());
     }

@@ -36,7 +36,11 @@ internal static class ServiceEnvironment
     private static void AddRuntimeSettings(Dictionary<string, string?> environment)
     {
         environment["DOTNET_gcServer"] = "0";
+        environment["DOTNET_GCConserveMemory"] = "3";
         environment["DOTNET_TieredPGO"] = "0";
+        // Each page of compiled code would be mapped twice, 50 MB a service, to guard against what a developer's own
+        // machine need not fear; without it services also start sooner.
+        environment["DOTNET_EnableWriteXorExecute"] = "0";
         environment["DOTNET_NOLOGO"] = "1";
     }
 
