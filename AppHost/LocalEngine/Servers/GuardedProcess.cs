@@ -2,21 +2,6 @@ using System.Diagnostics;
 
 namespace FlowPlatform.AppHost.LocalEngine.Servers;
 
-/// <summary>How to start a process that must not outlive us.</summary>
-internal sealed record GuardedProcessStart(string FileName, IReadOnlyList<string> Arguments)
-{
-    internal IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
-    internal string? WorkingDirectory { get; init; }
-
-    /// <summary>The signal that asks the program to end in good order.</summary>
-    internal string StopSignal { get; init; } = "TERM";
-
-    /// <summary>How long it may take over that before it is killed.</summary>
-    internal TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(6);
-
-    internal Action<string, bool> Log { get; init; } = static (_, _) => { };
-}
-
 /// <summary>A child process, in a session of its own, that ends when we end, however we end.</summary>
 /// <remarks>
 /// The parent-death signal of Linux hangs on the parent's thread and is lost when the child changes its user, so a
@@ -138,7 +123,7 @@ internal sealed class GuardedProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = start.WorkingDirectory ?? "/",
         };
-        string[] shell = ["sh", "-c", Script, "guard", start.StopSignal, tenths, start.FileName, .. start.Arguments];
+        string[] shell = ["sh", "-c", Script, "guard", start.StopSignal, tenths, .. start.CommandLine];
         Array.ForEach(shell, info.ArgumentList.Add);
         foreach (var (name, value) in start.Environment)
         {
