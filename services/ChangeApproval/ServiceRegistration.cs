@@ -5,6 +5,7 @@ using FlowPlatform.ChangeApproval.Features.Controls;
 using FlowPlatform.ChangeApproval.Features.Copies;
 using FlowPlatform.ChangeApproval.Features.Deployments;
 using FlowPlatform.ChangeApproval.Features.Models;
+using FlowPlatform.ServiceDefaults.Audit;
 using FlowPlatform.ServiceDefaults.Data;
 using FlowPlatform.ServiceDefaults.Messaging;
 
@@ -19,7 +20,7 @@ internal static class ServiceRegistration
         builder.AddServiceBus(bus =>
             bus.AddServiceConsumer<OnOrganisationChanged>()
                 .AddServiceConsumer<OnWorkItemPlaced>()
-                .WatchErrorsOf(AuditFeed.Queue)
+                .WatchErrorsOf(AuditFeedQueue.Name)
         );
         builder.AddChanges();
         builder.AddAuditLog();

@@ -60,6 +60,9 @@ public sealed class ChangesFixture() : ServiceFixture<Program>("changes")
 
 internal static class Http
 {
+    internal static Task<HttpResponseMessage> PutAsync(this HttpClient client, string path, object body) =>
+        client.PutAsJsonAsync(path, body, ChangesFixture.Json);
+
     internal static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object body) =>
         client.PostAsJsonAsync(path, body, ChangesFixture.Json);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using FlowPlatform.ServiceDefaults.Audit;
 using RabbitMQ.Client;
 
 namespace FlowPlatform.ServiceDefaults.Messaging;
@@ -43,12 +44,7 @@ internal sealed class OutboxPublisher(IConnection connection, IChannel channel, 
         {
             if (_exchanges.Add(row.Type))
             {
-                await channel.ExchangeDeclareAsync(
-                    row.Type,
-                    ExchangeType.Fanout,
-                    durable: true,
-                    cancellationToken: cancellationToken
-                );
+                await DeclareAsync(row.Type, cancellationToken);
             }
 
             // Not awaited one by one: the channel keeps the order, and the confirms come back in bulk.
@@ -73,6 +69,22 @@ internal sealed class OutboxPublisher(IConnection connection, IChannel channel, 
     {
         await channel.DisposeAsync();
         await connection.DisposeAsync();
+    }
+
+    private async Task DeclareAsync(string type, CancellationToken cancellationToken)
+    {
+        if (type == AuditFeedQueue.Exchange)
+        {
+            await AuditFeedQueue.DeclareAsync(channel, cancellationToken);
+            return;
+        }
+
+        await channel.ExchangeDeclareAsync(
+            type,
+            ExchangeType.Fanout,
+            durable: true,
+            cancellationToken: cancellationToken
+        );
     }
 
     private static BasicProperties Properties(OutboxMessage row)

@@ -1,6 +1,4 @@
-using FlowPlatform.Board.Features.Cards;
 using FlowPlatform.Board.Features.Commitments;
-using FlowPlatform.Board.Features.Standup;
 
 namespace FlowPlatform.Board.Features.Boards;
 
@@ -24,7 +22,5 @@ internal static class BoardEndpoints
         boards.MapGetLimits();
         boards.MapRefusedWork();
         boards.MapStreamBoard();
-        boards.MapMoveCards();
-        boards.MapStandup();
     }
 }

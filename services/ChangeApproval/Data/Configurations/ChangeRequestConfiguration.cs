@@ -16,6 +16,7 @@ internal sealed class ChangeRequestConfiguration : IEntityTypeConfiguration<Chan
         builder.Property(change => change.Title).HasMaxLength(ChangeContent.TitleLength);
         builder.Property(change => change.ImplementationDigest).HasMaxLength(ChangeContent.DigestLength);
         builder.Property(change => change.Version).IsConcurrencyToken();
+        builder.Ignore(change => change.ActVersion);
         builder.Ignore(change => change.Key);
         builder.Ignore(change => change.Present);
         builder.Ignore(change => change.Systems);

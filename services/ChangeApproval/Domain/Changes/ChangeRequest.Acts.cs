@@ -82,8 +82,9 @@ internal sealed partial class ChangeRequest
         return new Step(before, Stage, []);
     }
 
-    private void Become(Rulebook rules, Run run, DateTimeOffset now)
+    private void Become(Rulebook rules, Run run, DateTimeOffset now, bool isRevised = false)
     {
+        var was = Stage;
         State = run.State;
         Stage = rules.Process.StageOf(run.State);
         if (run.IsImplemented && !IsImplemented)
@@ -96,7 +97,11 @@ internal sealed partial class ChangeRequest
         AuthorisedAt = Stage == Stage.Waiting ? null : AuthorisedAt ?? (Stage == Stage.Authorised ? now : null);
         EndedAt ??= Stage is Stage.Closed or Stage.Rejected or Stage.Withdrawn ? now : null;
         TakeOnDuties(run, now);
-        Version++;
+        ActVersion = ++Version;
+        if (Stage == Stage.Authorised && (was != Stage.Authorised || isRevised))
+        {
+            Version++;
+        }
     }
 
     private void TakeOnDuties(Run run, DateTimeOffset now)

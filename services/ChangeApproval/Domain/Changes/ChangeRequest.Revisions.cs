@@ -35,7 +35,7 @@ internal sealed partial class ChangeRequest
 
         AddRevision(content, reason, act.Person, now);
         var lapsed = CarryOverFrom(before.Digests, now);
-        Become(rules, moved.Value, now);
+        Become(rules, moved.Value, now, isRevised: true);
         return new Step(before.Stage, Stage, lapsed);
     }
 

@@ -43,6 +43,12 @@ internal sealed partial class ChangeRequest
     public DateTimeOffset? EndedAt { get; private set; }
     public long Version { get; private set; }
 
+    /// <summary>
+    /// The version of the last act itself. Where the act also authorised the change, that is one version more: readers
+    /// of its events ignore a version that they have.
+    /// </summary>
+    public long ActVersion { get; private set; }
+
     public string Key => $"CHG-{Number}";
     public IReadOnlyList<Revision> Revisions => _revisions;
     public IReadOnlyList<PersonSide> Sides => _sides;
@@ -93,7 +99,7 @@ internal sealed partial class ChangeRequest
             RaisedAt = now,
         };
         change.AddRevision(content, reason: null, by, now);
-        change.Become(rules, ProcessEngine.Start(rules.Process, by, content.Authors), now);
+        change.Become(rules, ProcessEngine.Start(rules.Process, by, content.Authors), now, isRevised: true);
         return change;
     }
 

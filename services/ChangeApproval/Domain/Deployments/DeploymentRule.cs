@@ -18,38 +18,48 @@ internal static class DeploymentRule
             return ["There is no change for it."];
         }
 
-        var content = change.Present.Content;
-        var reasons = new List<string>();
+        return [.. AgainstTheChange(change, at), .. AgainstTheDeployment(change, deployment, person, at)];
+    }
+
+    private static IEnumerable<string> AgainstTheChange(ChangeRequest change, DateTimeOffset at)
+    {
         if (change.Stage is not (Stage.Authorised or Stage.Implemented or Stage.Closed))
         {
-            reasons.Add($"{change.Key} is {change.State}, not authorised.");
+            yield return $"{change.Key} is {change.State}, not authorised.";
         }
 
         if (change.AuthorisedAt > at)
         {
-            reasons.Add($"{change.Key} was authorised afterwards, at {change.AuthorisedAt:O}.");
+            yield return $"{change.Key} was authorised afterwards, at {change.AuthorisedAt:O}.";
         }
+    }
 
+    private static IEnumerable<string> AgainstTheDeployment(
+        ChangeRequest change,
+        Deployment deployment,
+        Guid person,
+        DateTimeOffset at
+    )
+    {
+        var content = change.Present.Content;
         if (content.ImplementationDigest != deployment.ImplementationDigest)
         {
-            reasons.Add($"{change.Key} is about the implementation {content.ImplementationDigest ?? "(none)"}.");
+            yield return $"{change.Key} is about the implementation {content.ImplementationDigest ?? "(none)"}.";
         }
 
         if (!content.Systems.Contains(deployment.System, StringComparer.OrdinalIgnoreCase))
         {
-            reasons.Add($"{deployment.System} is not a system of {change.Key}.");
+            yield return $"{deployment.System} is not a system of {change.Key}.";
         }
 
         if (content.Window is { } window && (at < window.From || at >= window.To))
         {
-            reasons.Add($"{change.Key} may be implemented from {window.From:O} to {window.To:O} only.");
+            yield return $"{change.Key} may be implemented from {window.From:O} to {window.To:O} only.";
         }
 
         if (change.Sides.Any(side => side.PersonId == person && side.Side == Side.Judging))
         {
-            reasons.Add($"The person judged {change.Key} and so cannot deploy it.");
+            yield return $"The person judged {change.Key} and so cannot deploy it.";
         }
-
-        return reasons;
     }
 }

@@ -33,9 +33,10 @@ internal static class Guards
 
     private static Error? Separation(Transition step, Run run, Act act)
     {
-        // The principal too: a deputy must not carry the authority of somebody who has a hand in the change.
+        // The principal too: a deputy must not carry the authority of somebody who has a hand in the change. And those
+        // whom a revision names: nobody is made an author of what they judged.
         var held = run
-            .Duties.Where(d => d.Person == act.Person || d.Person == act.OnBehalfOf)
+            .Duties.Where(d => d.Person == act.Person || d.Person == act.OnBehalfOf || act.Authors.Contains(d.Person))
             .Where(d => step.NotBy.Contains(d.Duty))
             .ToList();
         return held.Count > 0 ? ProcessErrors.Segregation(act.Kind, held) : null;

@@ -1,3 +1,4 @@
+using FlowPlatform.ServiceDefaults.Audit;
 using FlowPlatform.ServiceDefaults.Messaging;
 using RabbitMQ.Client;
 
@@ -11,7 +12,6 @@ namespace FlowPlatform.ChangeApproval.Features.AuditLog;
 internal sealed partial class AuditFeed(BrokerAddress broker, LogWriter writer, ILogger<AuditFeed> logger)
     : BackgroundService
 {
-    internal const string Queue = "changes-audit-feed";
     private const ushort Prefetch = 2000;
     private const int BatchSize = 1000;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
@@ -46,15 +46,15 @@ internal sealed partial class AuditFeed(BrokerAddress broker, LogWriter writer, 
         var factory = new ConnectionFactory
         {
             Uri = broker.Uri,
-            ClientProvidedName = "changes-audit-feed",
+            ClientProvidedName = AuditFeedQueue.Name,
             AutomaticRecoveryEnabled = false,
         };
         await using var connection = await factory.CreateConnectionAsync(ct);
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), ct);
-        await AuditQueue.DeclareAsync(channel, Queue, ct);
+        await AuditFeedQueue.DeclareAsync(channel, ct);
         await channel.BasicQosAsync(0, Prefetch, global: false, ct);
         var arrivals = new Arrivals(channel);
-        await channel.BasicConsumeAsync(Queue, autoAck: false, arrivals, ct);
+        await channel.BasicConsumeAsync(AuditFeedQueue.Name, autoAck: false, arrivals, ct);
         while (await arrivals.WaitAsync(ct))
         {
             await TakeBatchAsync(channel, arrivals.Next(BatchSize), ct);
@@ -70,7 +70,7 @@ internal sealed partial class AuditFeed(BrokerAddress broker, LogWriter writer, 
         foreach (var unreadable in batch.Where(arrival => arrival.Fact is null))
         {
             Log.Unreadable(logger, unreadable.Fault ?? "");
-            await AuditQueue.SetAsideAsync(channel, Queue, unreadable, ct);
+            await AuditErrors.SetAsideAsync(channel, unreadable, ct);
         }
 
         await channel.BasicAckAsync(batch[^1].DeliveryTag, multiple: true, ct);

@@ -15,7 +15,7 @@ internal static class ChangeFacts
     {
         var (by, at) = (change.RaisedBy, change.RaisedAt);
         db.Publish(
-            new ChangeRaised(change.Id, change.WorkItemId, change.Version, change.TeamId, change.Category, at, by)
+            new ChangeRaised(change.Id, change.WorkItemId, change.ActVersion, change.TeamId, change.Category, at, by)
         );
         db.Fact(
             change,
@@ -45,23 +45,16 @@ internal static class ChangeFacts
         if (verdict.Kind == VerdictKind.Reject)
         {
             db.Fact(change, "change.rejected", by, at, verdict.Reason, after);
-            db.Publish(new ChangeRejected(change.Id, change.WorkItemId, change.Version, verdict.Reason ?? "", at, by));
+            db.Publish(
+                new ChangeRejected(change.Id, change.WorkItemId, change.ActVersion, verdict.Reason ?? "", at, by)
+            );
             return;
         }
 
         db.Fact(change, "approval.granted", by, at, verdict.Reason, after);
-        db.Publish(
-            new ApprovalGranted(
-                change.Id,
-                change.WorkItemId,
-                change.Version,
-                verdict.Revision,
-                nameof(Duty.Approver),
-                verdict.PrincipalId,
-                at,
-                by
-            )
-        );
+        var (item, version, revision) = (change.WorkItemId, change.ActVersion, verdict.Revision);
+        var duty = nameof(Duty.Approver);
+        db.Publish(new ApprovalGranted(change.Id, item, version, revision, duty, verdict.PrincipalId, at, by));
         db.AuthorisedIf(change, before != Stage.Authorised && change.Stage == Stage.Authorised, by, at);
     }
 
@@ -71,33 +64,7 @@ internal static class ChangeFacts
         db.Fact(change, "change.revised", by, at, change.Present.Reason, new { change.RevisionNumber, change.State });
         foreach (var lapsed in step.Lapsed)
         {
-            var approver = change.Verdicts.First(verdict => verdict.Id == lapsed.VerdictId).PersonId;
-            string[] facets = [.. lapsed.Differing.Select(facet => facet.ToString())];
-            db.Fact(
-                change,
-                "approval.lapsed",
-                by,
-                at,
-                null,
-                new
-                {
-                    approver,
-                    change.RevisionNumber,
-                    facets,
-                }
-            );
-            db.Publish(
-                new ApprovalLapsed(
-                    change.Id,
-                    change.WorkItemId,
-                    change.Version,
-                    change.RevisionNumber,
-                    facets,
-                    approver,
-                    at,
-                    by
-                )
-            );
+            db.Lapsed(change, lapsed, by, at);
         }
 
         // Where one of several approvals lapsed and enough are left, whoever heard of the lapse must hear of that too.
@@ -105,15 +72,42 @@ internal static class ChangeFacts
         db.AuthorisedIf(change, step.IsAuthorised || isStill, by, at);
     }
 
+    private static void Lapsed(
+        this ChangesDbContext db,
+        ChangeRequest change,
+        CarryOver lapsed,
+        Guid by,
+        DateTimeOffset at
+    )
+    {
+        var approver = change.Verdicts.First(verdict => verdict.Id == lapsed.VerdictId).PersonId;
+        string[] facets = [.. lapsed.Differing.Select(facet => facet.ToString())];
+        var (item, revision) = (change.WorkItemId, change.RevisionNumber);
+        db.Fact(
+            change,
+            "approval.lapsed",
+            by,
+            at,
+            null,
+            new
+            {
+                approver,
+                revision,
+                facets,
+            }
+        );
+        db.Publish(new ApprovalLapsed(change.Id, item, change.ActVersion, revision, facets, approver, at, by));
+    }
+
     internal static void Moved(this ChangesDbContext db, ChangeRequest change, ActKind act, Guid by, DateTimeOffset at)
     {
         switch (act)
         {
             case ActKind.Implement:
-                db.Publish(new ChangeImplemented(change.Id, change.WorkItemId, change.Version, at, by));
+                db.Publish(new ChangeImplemented(change.Id, change.WorkItemId, change.ActVersion, at, by));
                 break;
             case ActKind.Withdraw:
-                db.Publish(new ChangeWithdrawn(change.Id, change.WorkItemId, change.Version, at, by));
+                db.Publish(new ChangeWithdrawn(change.Id, change.WorkItemId, change.ActVersion, at, by));
                 break;
         }
     }

@@ -66,12 +66,7 @@ internal sealed class RaisedChanges(
             return ChangeErrors.NotOfTheTeam;
         }
 
-        // An item that is not known yet is taken at the caller's word: its event may still be on the way.
-        var cardsTeam = await db
-            .WorkItems.Where(item => item.Id == request.WorkItemId)
-            .Select(item => item.TeamId)
-            .SingleOrDefaultAsync(ct);
-        if (cardsTeam is { } other && other != teamId)
+        if (await IsOfAnotherTeamAsync(request.WorkItemId, teamId, ct))
         {
             return ChangeErrors.OtherTeamsCard;
         }
@@ -95,4 +90,8 @@ internal sealed class RaisedChanges(
 
         return change;
     }
+
+    // An item that is not known yet is taken at the caller's word: its event may still be on the way.
+    private Task<bool> IsOfAnotherTeamAsync(Guid? workItemId, Guid teamId, CancellationToken ct) =>
+        db.WorkItems.AnyAsync(item => item.Id == workItemId && item.TeamId != null && item.TeamId != teamId, ct);
 }

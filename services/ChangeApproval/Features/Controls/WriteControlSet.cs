@@ -84,17 +84,20 @@ internal static class WriteControlSet
             return written.Error.ToProblem();
         }
 
-        db.Audit(
-            new AuditFact("control-set.written", "control-set", id, user.Id, now)
-            {
-                After = new { written.Value.Number, controls = request.Controls!.Select(control => control.Name) },
-            }
-        );
+        Record(db, written.Value);
         await db.SaveChangesAsync(ct);
         var fallenOut = await models.FallenOutAsync(ct);
         http.SetETag(set.Version);
         return TypedResults.Ok(ControlSetResponse.From(set, written.Value, fallenOut));
     }
+
+    private static void Record(ChangesDbContext db, ControlSetVersion written) =>
+        db.Audit(
+            new AuditFact("control-set.written", "control-set", written.SetId, written.By, written.At)
+            {
+                After = new { written.Number, controls = written.Controls.Select(control => control.Name) },
+            }
+        );
 }
 
 /// <summary>The models that are in use, and how they stand to the controls of now.</summary>

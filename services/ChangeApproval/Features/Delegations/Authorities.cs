@@ -55,19 +55,7 @@ internal static class Authorities
             async token =>
             {
                 await db.SaveChangesAsync(token);
-                foreach (var listed in request.Authorities!.DistinctBy(authority => authority.PersonId))
-                {
-                    db.Authorities.Add(
-                        new ChangeAuthority
-                        {
-                            PersonId = listed.PersonId!.Value,
-                            Scope = listed.Scope ?? new AuthorityScope(),
-                            ListedBy = user.Id,
-                            ListedAt = now,
-                        }
-                    );
-                }
-
+                db.Authorities.AddRange(ToList(request, user.Id, now));
                 db.Audit(
                     new AuditFact("authorities.listed", "change-authorities", ListId, user.Id, now)
                     {
@@ -81,4 +69,15 @@ internal static class Authorities
         );
         return TypedResults.NoContent();
     }
+
+    private static IEnumerable<ChangeAuthority> ToList(PutAuthoritiesRequest request, Guid by, DateTimeOffset now) =>
+        request
+            .Authorities!.DistinctBy(authority => authority.PersonId)
+            .Select(listed => new ChangeAuthority
+            {
+                PersonId = listed.PersonId!.Value,
+                Scope = listed.Scope ?? new AuthorityScope(),
+                ListedBy = by,
+                ListedAt = now,
+            });
 }

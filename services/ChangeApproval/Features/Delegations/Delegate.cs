@@ -95,22 +95,27 @@ internal static class Delegate
             return given.Error.ToProblem();
         }
 
-        db.Delegations.Add(given.Value);
-        db.Audit(
-            new AuditFact("delegation.given", "delegation", given.Value.Id, user.Id, now)
-            {
-                Reason = request.Reason,
-                After = new
-                {
-                    principal,
-                    deputy = given.Value.DeputyId,
-                    given.Value.From,
-                    given.Value.To,
-                },
-            }
-        );
+        Record(db, given.Value);
         await db.SaveChangesAsync(ct);
         var response = DelegationResponse.Of(given.Value, now);
         return TypedResults.Created($"/changes/delegations/{response.Id}", response);
+    }
+
+    private static void Record(ChangesDbContext db, Delegation given)
+    {
+        db.Delegations.Add(given);
+        db.Audit(
+            new AuditFact("delegation.given", "delegation", given.Id, given.GivenBy, given.GivenAt)
+            {
+                Reason = given.Reason,
+                After = new
+                {
+                    principal = given.PrincipalId,
+                    deputy = given.DeputyId,
+                    given.From,
+                    given.To,
+                },
+            }
+        );
     }
 }

@@ -54,13 +54,8 @@ internal static class AskPermit
     {
         var now = clock.GetUtcNow();
         var deployment = new Deployment(request.System!, request.ImplementationDigest!, request.Environment!);
-        var (change, reasons) = await covering.BestAsync(
-            (request.ChangeId, request.WorkItemId),
-            deployment,
-            user.Id,
-            now,
-            ct
-        );
+        var named = (request.ChangeId, request.WorkItemId);
+        var (change, reasons) = await covering.BestAsync(named, deployment, user.Id, now, ct);
         var permit = new DeploymentPermit
         {
             ChangeId = change?.Id,
@@ -72,10 +67,19 @@ internal static class AskPermit
             AskedBy = user.Id,
             AskedAt = now,
         };
-        db.Permits.Add(permit);
         var decision = permit.IsAllowed ? PermitDecision.Allow : PermitDecision.Deny;
+        Record(db, permit, decision);
+        await db.SaveChangesAsync(ct);
+        metrics.Asked(permit.IsAllowed);
+        return TypedResults.Ok(new PermitResponse(permit.Id, decision, reasons, change?.Id, change?.Key, now));
+    }
+
+    private static void Record(ChangesDbContext db, DeploymentPermit permit, PermitDecision decision)
+    {
+        db.Permits.Add(permit);
+        var subject = permit.ChangeId ?? permit.Id;
         db.Audit(
-            new AuditFact("permit.asked", ChangeFacts.Subject, change?.Id ?? permit.Id, user.Id, now)
+            new AuditFact("permit.asked", ChangeFacts.Subject, subject, permit.AskedBy, permit.AskedAt)
             {
                 After = new
                 {
@@ -86,8 +90,5 @@ internal static class AskPermit
                 },
             }
         );
-        await db.SaveChangesAsync(ct);
-        metrics.Asked(permit.IsAllowed);
-        return TypedResults.Ok(new PermitResponse(permit.Id, decision, reasons, change?.Id, change?.Key, now));
     }
 }

@@ -45,18 +45,7 @@ internal static class ActivateModel
         var activated = found.IsCertified ? model.Activate(latest.Number) : Refuted(found);
         if (!activated.IsRefused)
         {
-            db.Audit(
-                new AuditFact("model.activated", "change-model", id, user.Id, clock.GetUtcNow())
-                {
-                    After = new
-                    {
-                        latest.Number,
-                        found.ProcessDigest,
-                        found.ControlsDigest,
-                        found.VerifierVersion,
-                    },
-                }
-            );
+            Record(db, found, user.Id, clock.GetUtcNow());
         }
 
         await db.SaveChangesAsync(ct);
@@ -76,4 +65,18 @@ internal static class ActivateModel
                     }),
             ],
         };
+
+    private static void Record(ChangesDbContext db, ModelVerification found, Guid by, DateTimeOffset now) =>
+        db.Audit(
+            new AuditFact("model.activated", "change-model", found.ModelId, by, now)
+            {
+                After = new
+                {
+                    found.ModelNumber,
+                    found.ProcessDigest,
+                    found.ControlsDigest,
+                    found.VerifierVersion,
+                },
+            }
+        );
 }

@@ -1,5 +1,4 @@
 using FlowPlatform.Identity.Data;
-using FlowPlatform.Identity.Domain.People;
 using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,7 +33,23 @@ internal static class ListPeople
             return Cursors.Invalid.ToProblem();
         }
 
-        var people = Chosen(db.People.AsNoTracking(), query);
+        var people = db.People.AsNoTracking();
+        if (query.Search is { Length: > 0 } search)
+        {
+            var pattern = $"%{search.Replace("\\", @"\\").Replace("%", @"\%").Replace("_", @"\_")}%";
+            people = people.Where(person => EF.Functions.ILike(person.Name, pattern, "\\"));
+        }
+
+        if (query.Function is { Length: > 0 } function)
+        {
+            people = people.Where(person => person.Function == function);
+        }
+
+        if (query.Active is { } active)
+        {
+            people = people.Where(person => person.IsActive == active);
+        }
+
         if (after is { } position)
         {
             people = people.Where(person =>
@@ -57,26 +72,5 @@ internal static class ListPeople
                 person => Cursors.Of(person.Name, person.Id)
             )
         );
-    }
-
-    private static IQueryable<Person> Chosen(IQueryable<Person> people, PeopleQuery query)
-    {
-        if (query.Search is { Length: > 0 } search)
-        {
-            var pattern = $"%{search.Replace("\\", @"\\").Replace("%", @"\%").Replace("_", @"\_")}%";
-            people = people.Where(person => EF.Functions.ILike(person.Name, pattern, "\\"));
-        }
-
-        if (query.Function is { Length: > 0 } function)
-        {
-            people = people.Where(person => person.Function == function);
-        }
-
-        if (query.Active is { } active)
-        {
-            people = people.Where(person => person.IsActive == active);
-        }
-
-        return people;
     }
 }

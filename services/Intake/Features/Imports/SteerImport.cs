@@ -57,7 +57,9 @@ internal static class SteerImport
         await db.InTransactionAsync<Results<Ok<ImportResponse>, NotFound, ProblemHttpResult>>(
             async token =>
             {
-                var import = await db.LockImportAsync(importId, token);
+                var import = await db
+                    .Imports.FromSql($"SELECT * FROM import WHERE id = {importId} FOR UPDATE")
+                    .SingleOrDefaultAsync(token);
                 if (import is null)
                 {
                     return TypedResults.NotFound();

@@ -19,8 +19,7 @@ internal sealed class RequestDesk(
     IntakeDbContext db,
     CurrentUser user,
     TimeProvider clock,
-    IHttpContextAccessor accessor,
-    IntakeMetrics metrics
+    IHttpContextAccessor accessor
 )
 {
     public async Task<Results<Ok<RequestResponse>, NotFound, ProblemHttpResult>> ActAsync(
@@ -64,7 +63,6 @@ internal sealed class RequestDesk(
         {
             Tell(request, before, act, told);
             await db.SaveChangesAsync(ct);
-            metrics.Acted(request.Status);
         }
 
         accessor.HttpContext?.SetETag(request.Version);

@@ -41,7 +41,6 @@ internal static class SubmitRequest
         IntakeDbContext db,
         CurrentUser user,
         RequestNumbers numbers,
-        IntakeMetrics metrics,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -67,13 +66,7 @@ internal static class SubmitRequest
             return submitted.Error.ToProblem();
         }
 
-        var answer = await StoreAsync(submitted.Value, http, db, ct);
-        if (answer.Result is Created<RequestResponse>)
-        {
-            metrics.Submitted();
-        }
-
-        return answer;
+        return await StoreAsync(submitted.Value, http, db, ct);
     }
 
     private static async Task<Results<Created<RequestResponse>, ProblemHttpResult>> StoreAsync(

@@ -29,7 +29,9 @@ public sealed class JudgeChangeTests(ChangesFixture fixture) : IClassFixture<Cha
         var granted = Of<ApprovalGranted>(raised, message => message.ChangeId).Single();
         granted.By.ShouldBe(alex.Id);
         granted.WorkItemId.ShouldBe(raised.Change.WorkItemId);
-        granted.Version.ShouldBe(approved.Change.Version);
+        var authorised = Of<ChangeApproved>(raised, message => message.ChangeId).Single();
+        authorised.Version.ShouldBe(approved.Change.Version);
+        granted.Version.ShouldBeLessThan(authorised.Version, "a reader of both must not take the second for old");
     }
 
     [Fact]
