@@ -41,6 +41,7 @@ internal static class ServiceRegistration
         builder.Services.AddScoped<BoardQueries>();
         builder.Services.AddScoped<CardQueries>();
         builder.Services.AddScoped<CardActs>();
+        builder.Services.AddScoped<CardBatch>();
         builder.Services.AddScoped<Admissions>();
         builder.Services.AddScoped<FlowScope>();
         builder.Services.AddScoped<FlowQueries>();

@@ -32,11 +32,22 @@ internal static class ServiceRegistration
         builder.AddTokens();
         builder.Services.AddScoped<PersonRegister>().AddScoped<PersonRights>();
         builder.Services.AddScoped<TeamChange>().AddScoped<CustomerChange>();
-        // The client's own address is what sign-in is limited by; it is believed only from a proxy on this machine or
-        // one of the networks that ForwardedHeaders configures.
+        builder.AddClientAddresses();
+    }
+
+    // The client's own address is what sign-in is limited by. It is believed only from a proxy on this machine, or in
+    // one of the networks that are configured.
+    private static void AddClientAddresses(this WebApplicationBuilder builder)
+    {
+        var networks = builder.Configuration.GetSection("ForwardedHeaders:KnownNetworks").Get<string[]>() ?? [];
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor
-        );
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor;
+            foreach (var network in networks)
+            {
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+            }
+        });
     }
 
     internal static void MapIdentity(this WebApplication app)

@@ -4,6 +4,8 @@ using FlowPlatform.Intake.Features.Customers;
 using FlowPlatform.Intake.Features.Imports;
 using FlowPlatform.Intake.Features.Imports.Running;
 using FlowPlatform.Intake.Features.Requests;
+using FlowPlatform.Intake.Features.Webhooks;
+using FlowPlatform.Intake.Features.Workload;
 using FlowPlatform.ServiceDefaults.Data;
 using FlowPlatform.ServiceDefaults.Messaging;
 
@@ -16,6 +18,7 @@ internal static class ServiceRegistration
         builder.Services.AddValidation();
         builder.AddServiceDatabase<IntakeDbContext>();
         builder.AddServiceBus(bus => bus.AddServiceConsumer<OnIdentityChanged>().AddServiceConsumer<OnBoardChanged>());
+        builder.Services.AddSingleton<IntakeMetrics>();
         builder.Services.AddSingleton<RequestNumbers>();
         builder.Services.AddScoped<RequestDesk>();
         builder.AddImports();
@@ -28,6 +31,8 @@ internal static class ServiceRegistration
         intake.MapRequests();
         intake.MapImports();
         intake.MapCustomers();
+        intake.MapWorkload();
+        intake.MapWebhooks();
         return app;
     }
 
@@ -38,8 +43,10 @@ internal static class ServiceRegistration
         builder.Services.AddSingleton<ReadPhase>();
         builder.Services.AddSingleton<CasePages>();
         builder.Services.AddScoped<ImportSpool>();
+        builder.Services.AddScoped<CaseStore>();
         builder.Services.AddScoped<ApplyPhase>();
         builder.Services.AddScoped<ImportRunner>();
         builder.Services.AddHostedService<ImportWorker>();
+        builder.Services.AddHostedService<ImportSweeper>();
     }
 }

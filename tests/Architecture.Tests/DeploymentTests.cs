@@ -7,6 +7,7 @@ public sealed class DeploymentTests
     private static readonly string[] DeploymentsOwn =
     [
         "AuditLog__KeySecret",
+        "ForwardedHeaders__KnownNetworks__0",
         "SigningKeys__EncryptionKey",
         "FirstAdministrator__Name",
         "FirstAdministrator__Email",

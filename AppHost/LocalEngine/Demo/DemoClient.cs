@@ -11,6 +11,9 @@ internal sealed class DemoClient(Uri gateway, string passwordFile) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+    private const int Retries = 20;
+
     private readonly HttpClient _http = new() { BaseAddress = gateway, Timeout = TimeSpan.FromMinutes(2) };
     private readonly Dictionary<string, string> _tokens = [];
 
@@ -69,10 +72,27 @@ internal sealed class DemoClient(Uri gateway, string passwordFile) : IDisposable
         CancellationToken ct
     )
     {
-        using var request = new HttpRequestMessage(method, $"/api{path}") { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(person, ct));
-        using var answer = await _http.SendAsync(request, ct);
-        return await ReadAsync(answer, $"{person}: {method} {path}", ct);
+        // Kept as bytes, so that it can be sent once more.
+        var body = content is null ? null : await content.ReadAsByteArrayAsync(ct);
+        for (var left = Retries; ; left--)
+        {
+            using var request = new HttpRequestMessage(method, $"/api{path}");
+            request.Content = body is null ? null : new ByteArrayContent(body);
+            if (request.Content is not null)
+            {
+                request.Content.Headers.ContentType = content?.Headers.ContentType;
+            }
+
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(person, ct));
+            using var answer = await _http.SendAsync(request, ct);
+            // The gateway has passed nothing on when it says so: a service on a busy machine is back in a moment.
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || left == 0)
+            {
+                return await ReadAsync(answer, $"{person}: {method} {path}", ct);
+            }
+
+            await Task.Delay(RetryAfter, ct);
+        }
     }
 
     private async Task<string> TokenAsync(string person, CancellationToken ct)

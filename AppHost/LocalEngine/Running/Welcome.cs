@@ -42,12 +42,8 @@ internal static class Welcome
         }
 
         view.Say("passwords", $"{workspace.PasswordFile}  (of the demo people, such as lena@flow.example)");
-        view.Say(
-            "a token",
-            $$"""
-            curl -s {{gateway}}/api/identity/tokens -H 'content-type: application/json' -d '{"grantType":"password","email":"lena@flow.example","password":"..."}'
-            """
-        );
+        const string SignIn = """{"grantType":"password","email":"lena@flow.example","password":"..."}""";
+        view.Say("a token", $"curl -s {gateway}/api/identity/tokens -H 'content-type: application/json' -d '{SignIn}'");
     }
 
     // For services that are started by hand: the variables as they must be set.

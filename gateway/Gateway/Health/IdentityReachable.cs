@@ -30,7 +30,7 @@ internal sealed class IdentityReachable(HttpClient http, ServiceAddresses servic
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy("The identity service does not answer.", e);
+            return HealthCheckResult.Unhealthy($"The identity service does not answer: {e.Message}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Yarp.ReverseProxy.Model;
 
 namespace FlowPlatform.Gateway.Limits;
 
@@ -10,7 +11,10 @@ internal sealed class RequestSizes(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var largest = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        // The proxy puts a route's own limit into the feature only further in, when it is too late to ask here.
+        var largest =
+            context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.MaxRequestBodySize
+            ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
         return context.Request.ContentLength > largest
             ? Refusals.TooLarge(largest.Value).WriteAsync(context)
             : next(context);

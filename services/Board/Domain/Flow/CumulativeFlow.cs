@@ -5,8 +5,7 @@ internal readonly record struct ColumnEntry(Guid CardId, int Column, DateTimeOff
 
 /// <summary>
 /// Cumulative flow: D_k(t) counts the cards that have ever entered column k or a later one by t. First entries count,
-/// so
-/// that no line ever falls or crosses another; moves backwards are a line of their own.
+/// so that no line ever falls or crosses another; moves backwards are a line of their own.
 /// </summary>
 internal static class CumulativeFlow
 {

@@ -33,8 +33,7 @@ internal static class FlowMeasures
 
     /// <summary>
     /// Little's law, WIP̄ ≈ TP̄ · CT̄, over a window: the relative residual. None of the three is computed from the
-    /// others;
-    /// null where nothing was in progress.
+    /// others; null where nothing was in progress.
     /// </summary>
     internal static LittlesLaw LittlesLaw(IReadOnlyCollection<FlowItem> items, Window window)
     {

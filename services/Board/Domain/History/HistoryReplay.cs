@@ -8,8 +8,8 @@ internal readonly record struct DatedFact(DateTimeOffset At, CardFact Fact);
 
 /// <summary>
 /// Turns a case of a foreign log into a card with its history: waiting is To do, working is the first column in
-/// progress,
-/// blocked is there with a blocker, done is Done. c and m are the opening, since such logs know of no agreement.
+/// progress, blocked is there with a blocker, done is Done. c and m are the opening, since such logs know of no
+/// agreement.
 /// </summary>
 internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, Guid> idOf)
 {

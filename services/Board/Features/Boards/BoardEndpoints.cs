@@ -1,4 +1,6 @@
+using FlowPlatform.Board.Features.Cards;
 using FlowPlatform.Board.Features.Commitments;
+using FlowPlatform.Board.Features.Standup;
 
 namespace FlowPlatform.Board.Features.Boards;
 
@@ -22,5 +24,7 @@ internal static class BoardEndpoints
         boards.MapGetLimits();
         boards.MapRefusedWork();
         boards.MapStreamBoard();
+        boards.MapMoveCards();
+        boards.MapStandup();
     }
 }

@@ -16,8 +16,7 @@ internal static class ChangeWorkflow
 
     /// <summary>
     /// Saves the next version of the definition of workflow. Limits below what is there are allowed: nothing enters
-    /// until
-    /// it fits. An impossible definition, or one without a column that holds cards, is refused.
+    /// until it fits. An impossible definition, or one without a column that holds cards, is refused.
     /// </summary>
     internal static async Task<Results<Ok<WorkflowResponse>, ProblemHttpResult>> Handle(
         Guid boardId,

@@ -6,9 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace FlowPlatform.Board.Features.Flow;
 
 /// <summary>
-/// Work in progress: WIP(t) = items with s ≤ t &lt; f. The average is ∫WIP dt over the window, exact. Little's law is a
-/// check:
-/// its residual is (throughput × cycle time − WIP) / WIP.
+/// Work in progress: WIP(t) = items with s ≤ t &lt; f. The average is ∫WIP dt over the window, exact. Little's law is
+/// a check: its residual is (throughput × cycle time − WIP) / WIP.
 /// </summary>
 public sealed record WipResponse(
     WindowResponse Window,

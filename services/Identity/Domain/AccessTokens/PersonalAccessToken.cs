@@ -23,7 +23,9 @@ internal sealed class PersonalAccessToken
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
 
-    /// <summary>A day is enough to find tokens nobody uses, and costs one write a day instead of one a request.</summary>
+    /// <summary>
+    /// A day is enough to find tokens nobody uses, and costs one write a day instead of one a request.
+    /// </summary>
     public DateOnly? LastUsedOn { get; private set; }
 
     public static Result<PersonalAccessToken> Create(

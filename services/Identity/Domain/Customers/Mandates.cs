@@ -2,7 +2,9 @@ using FlowPlatform.ServiceDefaults.Results;
 
 namespace FlowPlatform.Identity.Domain.Customers;
 
-/// <summary>Who may speak for a customer: two of its own stakeholders, the deputy only beside a representative.</summary>
+/// <summary>
+/// Who may speak for a customer: two of its own stakeholders, the deputy only beside a representative.
+/// </summary>
 internal static class Mandates
 {
     public static Error? Refusal(Customer customer, Guid? representativeId, Guid? deputyId)

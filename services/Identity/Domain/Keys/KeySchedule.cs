@@ -8,7 +8,8 @@ namespace FlowPlatform.Identity.Domain.Keys;
 /// <param name="RotateEvery">The age at which a key is followed by a new one.</param>
 internal sealed record KeySchedule(TimeSpan AnnounceFor, TimeSpan TokenLifetime, TimeSpan RotateEvery)
 {
-    /// <remarks>Of two keys made at the same moment, the one that is trusted longer: it is the one that followed.</remarks>
+    /// <remarks>Of two keys made at the same moment, the one that is trusted longer: it is the one that
+    /// followed.</remarks>
     public static SigningKey? SignerAt(IEnumerable<SigningKey> keys, DateTimeOffset now) =>
         keys.Where(key => key.SignsFrom <= now && key.IsTrustedAt(now))
             .MaxBy(key => (key.SignsFrom, key.TrustedUntil ?? DateTimeOffset.MaxValue));
@@ -22,7 +23,9 @@ internal sealed record KeySchedule(TimeSpan AnnounceFor, TimeSpan TokenLifetime,
     public DateTimeOffset SignsFrom(IEnumerable<SigningKey> keys, DateTimeOffset now, bool othersCompromised) =>
         othersCompromised || SignerAt(keys, now) is null ? now : now + AnnounceFor;
 
-    /// <summary>Ends the trust in the keys that a new one follows: at once, or when their last token has expired.</summary>
+    /// <summary>
+    /// Ends the trust in the keys that a new one follows: at once, or when their last token has expired.
+    /// </summary>
     public void Follow(IEnumerable<SigningKey> older, DateTimeOffset now, DateTimeOffset signsFrom, bool compromised)
     {
         foreach (var key in older.Where(key => key.IsTrustedAt(now)))

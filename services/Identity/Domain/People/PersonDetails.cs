@@ -1,6 +1,8 @@
 namespace FlowPlatform.Identity.Domain.People;
 
-/// <summary>What an administrator keeps about a person, apart from roles. Text is trimmed, so that a copy compares equal.</summary>
+/// <summary>
+/// What an administrator keeps about a person, apart from roles. Text is trimmed, so that a copy compares equal.
+/// </summary>
 internal sealed record PersonDetails
 {
     public PersonDetails(string name, string email, string? function, bool isLeader)

@@ -59,27 +59,43 @@ internal static class CreateAccessToken
             return created.Error.ToProblem();
         }
 
-        var usable = await db.AccessTokens.CountAsync(
-            known => known.PersonId == user.Id && known.RevokedAt == null && known.ExpiresAt > now,
-            ct
-        );
-        if (usable >= PersonalAccessToken.MaxPerPerson)
+        if (await db.HasTooManyAsync(user.Id, now, ct))
         {
             return PersonalAccessTokenErrors.TooMany.ToProblem();
         }
 
-        var token = created.Value;
+        await db.AddAsync(created.Value, now, ct);
+        return TypedResults.Created(
+            $"/identity/me/access-tokens/{created.Value.Id}",
+            new CreatedAccessTokenResponse(secret.Text, AccessTokenResponse.From(created.Value))
+        );
+    }
+
+    private static async Task<bool> HasTooManyAsync(
+        this IdentityDbContext db,
+        Guid personId,
+        DateTimeOffset now,
+        CancellationToken ct
+    ) =>
+        await db.AccessTokens.CountAsync(
+            known => known.PersonId == personId && known.RevokedAt == null && known.ExpiresAt > now,
+            ct
+        ) >= PersonalAccessToken.MaxPerPerson;
+
+    private static async Task AddAsync(
+        this IdentityDbContext db,
+        PersonalAccessToken token,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
         db.AccessTokens.Add(token);
         db.Audit(
-            new AuditFact("access-token.created", "access-token", token.Id, user.Id, now)
+            new AuditFact("access-token.created", "access-token", token.Id, token.PersonId, now)
             {
                 After = new { token.Scopes, token.ExpiresAt },
             }
         );
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created(
-            $"/identity/me/access-tokens/{token.Id}",
-            new CreatedAccessTokenResponse(secret.Text, AccessTokenResponse.From(token))
-        );
     }
 }

@@ -30,7 +30,9 @@ internal sealed class RingKey
     public ECDsaSecurityKey Verifies { get; }
     public PublishedKey Published { get; }
 
-    /// <summary>Null when this process has another encryption key: the key still verifies, but never signs here.</summary>
+    /// <summary>
+    /// Null when this process has another encryption key: the key still verifies, but never signs here.
+    /// </summary>
     public SigningCredentials? Signs { get; }
 
     /// <summary>Only trust ever changes in a stored key.</summary>

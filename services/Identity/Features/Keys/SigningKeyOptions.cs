@@ -10,7 +10,9 @@ internal sealed class SigningKeyOptions
     /// <summary>32 bytes in base64 that encrypt the private keys in the database. Comes before the file.</summary>
     public string? EncryptionKey { get; init; }
 
-    /// <summary>A file with those bytes in base64, readable by its owner alone. In Development it is made when missing.</summary>
+    /// <summary>
+    /// A file with those bytes in base64, readable by its owner alone. In Development it is made when missing.
+    /// </summary>
     public string? EncryptionKeyFile { get; init; }
 
     /// <summary>Longer than those who validate tokens keep the published keys without looking again.</summary>

@@ -12,7 +12,9 @@ internal static class PersonOnly
         ErrorKind.Forbidden
     );
 
-    /// <summary>A leaked access token must not be able to make another one, set a password or give itself rights.</summary>
+    /// <summary>
+    /// A leaked access token must not be able to make another one, set a password or give itself rights.
+    /// </summary>
     public static TBuilder RefusePersonalAccessTokens<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder =>
         builder.AddEndpointFilter(

@@ -1,4 +1,5 @@
 using FlowPlatform.Identity.Data;
+using FlowPlatform.Identity.Domain.People;
 using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,23 +34,7 @@ internal static class ListPeople
             return Cursors.Invalid.ToProblem();
         }
 
-        var people = db.People.AsNoTracking();
-        if (query.Search is { Length: > 0 } search)
-        {
-            var pattern = $"%{search.Replace("\\", @"\\").Replace("%", @"\%").Replace("_", @"\_")}%";
-            people = people.Where(person => EF.Functions.ILike(person.Name, pattern, "\\"));
-        }
-
-        if (query.Function is { Length: > 0 } function)
-        {
-            people = people.Where(person => person.Function == function);
-        }
-
-        if (query.Active is { } active)
-        {
-            people = people.Where(person => person.IsActive == active);
-        }
-
+        var people = Chosen(db.People.AsNoTracking(), query);
         if (after is { } position)
         {
             people = people.Where(person =>
@@ -72,5 +57,26 @@ internal static class ListPeople
                 person => Cursors.Of(person.Name, person.Id)
             )
         );
+    }
+
+    private static IQueryable<Person> Chosen(IQueryable<Person> people, PeopleQuery query)
+    {
+        if (query.Search is { Length: > 0 } search)
+        {
+            var pattern = $"%{search.Replace("\\", @"\\").Replace("%", @"\%").Replace("_", @"\_")}%";
+            people = people.Where(person => EF.Functions.ILike(person.Name, pattern, "\\"));
+        }
+
+        if (query.Function is { Length: > 0 } function)
+        {
+            people = people.Where(person => person.Function == function);
+        }
+
+        if (query.Active is { } active)
+        {
+            people = people.Where(person => person.IsActive == active);
+        }
+
+        return people;
     }
 }

@@ -50,7 +50,8 @@ internal static class PersonRecords
     }
 
     /// <summary>
-    /// Counts the other active administrators under a lock, so that two who remove each other at once do not both succeed.
+    /// Counts the other active administrators under a lock, so that two who remove each other at once do not both
+    /// succeed.
     /// Call it in a transaction: the lock lasts until its end.
     /// </summary>
     public static async Task<int> CountOtherAdminsAsync(this IdentityDbContext db, Guid personId, CancellationToken ct)

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace FlowPlatform.Identity.Features.Setup;
 
-/// <summary>Before the first request is served: the demo organisation or the first administrator, where configured.</summary>
+/// <summary>
+/// Before the first request is served: the demo organisation or the first administrator, where configured.
+/// </summary>
 internal sealed class Setup(
     IServiceScopeFactory scopes,
     IOptions<DemoOptions> demo,

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using FlowPlatform.Identity.Data;
+using FlowPlatform.Identity.Domain.Teams;
 using FlowPlatform.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -48,17 +50,19 @@ internal static class ListTeams
         var found = await teams
             .OrderBy(team => team.Name)
             .ThenBy(team => team.Id)
-            .Select(team => new TeamSummaryResponse(
-                team.Id,
-                team.Key,
-                team.Name,
-                team.Function,
-                team.IsActive,
-                team.Members.Count,
-                team.Version
-            ))
+            .Select(Summary)
             .Take(page.Size + 1)
             .ToListAsync(ct);
         return TypedResults.Ok(Page.From(found, page.Size, team => Cursors.Of(team.Name, team.Id)));
     }
+
+    private static readonly Expression<Func<Team, TeamSummaryResponse>> Summary = team => new TeamSummaryResponse(
+        team.Id,
+        team.Key,
+        team.Name,
+        team.Function,
+        team.IsActive,
+        team.Members.Count,
+        team.Version
+    );
 }

@@ -5,7 +5,9 @@ namespace FlowPlatform.Identity.Features.Tokens;
 
 internal static class PersonClaimsReader
 {
-    /// <returns>Null for somebody who is unknown or inactive. Costs two index look-ups and the person's memberships.</returns>
+    /// <returns>
+    /// Null for somebody who is unknown or inactive. Costs two index look-ups and the person's memberships.
+    /// </returns>
     public static Task<PersonClaims?> ReadClaimsAsync(
         this IdentityDbContext db,
         Guid personId,

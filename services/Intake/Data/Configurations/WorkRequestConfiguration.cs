@@ -74,7 +74,11 @@ internal sealed class WorkRequestConfiguration : IEntityTypeConfiguration<WorkRe
                 request.Id,
             })
             .HasFilter("requester_id IS NOT NULL");
-        builder.HasIndex(request => request.FinishedAt).HasFilter("finished_at IS NOT NULL");
+        // Departures and removals of a span of weeks, and what was open at an earlier instant.
+        builder
+            .HasIndex(request => request.EndedAt)
+            .IncludeProperties(request => new { request.FinishedAt, request.SubmittedAt })
+            .HasFilter("ended_at IS NOT NULL");
         builder.HasIndex(request => request.DuplicateOfId).HasFilter("duplicate_of_id IS NOT NULL");
         // Suggestions of duplicates look at open requests alone, so history does not slow them.
         builder.HasIndex(request => request.Title).HasMethod("gin").HasOperators("gin_trgm_ops").HasFilter(OpenFilter);

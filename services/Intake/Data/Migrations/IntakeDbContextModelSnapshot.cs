@@ -104,6 +104,109 @@ namespace FlowPlatform.Intake.Data.Migrations
                     b.ToTable("import_row", (string)null);
                 });
 
+            modelBuilder.Entity("FlowPlatform.Intake.Data.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Delivery")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("delivery");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("SourceId", "Delivery")
+                        .HasName("pk_webhook_delivery");
+
+                    b.ToTable("webhook_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("FlowPlatform.Intake.Data.WebhookSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("secret");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Order", "FlowPlatform.Intake.Data.WebhookSource.Order#ImportOrder", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("CustomerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("order_customer_id");
+
+                            b1.Property<string>("Encoding")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("order_encoding");
+
+                            b1.Property<string>("FileName")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("order_file_name");
+
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("order_format");
+
+                            b1.Property<string>("Mapping")
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("order_mapping");
+
+                            b1.Property<string>("Profile")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("order_profile");
+
+                            b1.Property<string>("Separator")
+                                .HasMaxLength(1)
+                                .HasColumnType("character varying(1)")
+                                .HasColumnName("order_separator");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("order_source");
+
+                            b1.Property<Guid?>("TeamId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("order_team_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_source");
+
+                    b.ToTable("webhook_source", (string)null);
+                });
+
             modelBuilder.Entity("FlowPlatform.Intake.Domain.Imports.Import", b =>
                 {
                     b.Property<Guid>("Id")
@@ -515,9 +618,11 @@ namespace FlowPlatform.Intake.Data.Migrations
                         .HasDatabaseName("ix_work_request_duplicate_of_id")
                         .HasFilter("duplicate_of_id IS NOT NULL");
 
-                    b.HasIndex("FinishedAt")
-                        .HasDatabaseName("ix_work_request_finished_at")
-                        .HasFilter("finished_at IS NOT NULL");
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_work_request_ended_at")
+                        .HasFilter("ended_at IS NOT NULL");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("EndedAt"), new[] { "FinishedAt", "SubmittedAt" });
 
                     b.HasIndex("Number")
                         .IsUnique()

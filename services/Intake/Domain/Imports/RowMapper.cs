@@ -37,7 +37,7 @@ internal sealed class RowMapper(ImportProfile profile, ImportDefaults defaults)
             OpenedAt = opened ?? default,
             ResolvedAt = resolved,
             ClosedAt = closed,
-            Title = CaseTitle.Of(_text, reference),
+            Title = Title(reference),
             Description = _text.Cut(ImportField.Description, WorkRequest.DescriptionLength),
             Practice = _text.Word(ImportField.Practice, profile.Practices, profile.HasFixedKinds) ?? profile.Practice,
             Category = _text.Word(ImportField.Category, profile.Categories, profile.HasFixedKinds) ?? profile.Category,
@@ -50,6 +50,16 @@ internal sealed class RowMapper(ImportProfile profile, ImportDefaults defaults)
         };
         CheckTimes(row);
         return Problems.Count == 0 ? row : null;
+    }
+
+    private string Title(string reference)
+    {
+        if (profile.Required.Contains(ImportField.Title) && _text.Of(ImportField.Title) is null)
+        {
+            _text.Refuse(ImportField.Title, "is empty");
+        }
+
+        return CaseTitle.Of(_text, reference);
     }
 
     private (string State, SourceOutcome Outcome) State(DateTimeOffset? ended)

@@ -16,8 +16,6 @@ internal sealed partial class WorkRequest
     public const int ReferenceLength = 200;
     public const string UntriagedPrefix = "WR";
 
-    private List<RequestHistoryEntry> _history = [];
-
     private WorkRequest() { }
 
     public Guid Id { get; private set; }
@@ -115,14 +113,6 @@ internal sealed partial class WorkRequest
         return Result.Ok;
     }
 
-    /// <summary>Entries made since the last call, for the store.</summary>
-    public IReadOnlyList<RequestHistoryEntry> TakeNewHistory()
-    {
-        var taken = _history;
-        _history = [];
-        return taken;
-    }
-
     public RequestFields Fields() =>
         new(Title, Description, Practice, Category, ClassOfService, DueDate, Impact, Urgency, IsRegulated);
 
@@ -138,15 +128,5 @@ internal sealed partial class WorkRequest
         Urgency = fields.Urgency;
         Priority = PriorityMatrix.Of(fields.Impact, fields.Urgency);
         IsRegulated = fields.IsRegulated;
-    }
-
-    private void Enter(RequestStatus status, DateTimeOffset at, Guid? by, string? reason)
-    {
-        Status = status;
-        StatusReason = reason;
-        EndedAt = IsOpen ? null : at;
-        FollowsSource = false;
-        Version++;
-        _history.Add(new RequestHistoryEntry(Id, status.ToString(), at, by, reason));
     }
 }

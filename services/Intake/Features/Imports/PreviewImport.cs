@@ -1,6 +1,5 @@
 using FlowPlatform.Intake.Data;
 using FlowPlatform.Intake.Domain.Imports;
-using FlowPlatform.Intake.Domain.Requests;
 using FlowPlatform.Intake.Features.Imports.Reading;
 using FlowPlatform.Intake.Features.Imports.Running;
 using FlowPlatform.Intake.Features.Requests;
@@ -13,27 +12,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace FlowPlatform.Intake.Features.Imports;
-
-/// <summary>What an import would make of the first rows. Rows of one case are not brought together here.</summary>
-public sealed record PreviewResponse(
-    IReadOnlyList<PreviewRowResponse> Rows,
-    IReadOnlyList<RejectionResponse> Rejections,
-    bool IsWholeFile
-);
-
-/// <summary>One row as it would be understood.</summary>
-public sealed record PreviewRowResponse(
-    long Line,
-    string Reference,
-    string Title,
-    string State,
-    SourceOutcome Outcome,
-    DateTimeOffset OpenedAt,
-    DateTimeOffset At,
-    Practice Practice,
-    WorkCategory Category,
-    Priority Priority
-);
 
 /// <summary>Maps the first rows of a file, sent along or stored already, and stores nothing.</summary>
 internal static class PreviewImport
@@ -143,7 +121,7 @@ internal static class PreviewImport
                     row.At,
                     row.Practice,
                     row.Category,
-                    PriorityMatrix.Of(row.Impact, row.Urgency)
+                    Domain.Requests.PriorityMatrix.Of(row.Impact, row.Urgency)
                 )
             );
             return;

@@ -57,9 +57,7 @@ internal static class SteerImport
         await db.InTransactionAsync<Results<Ok<ImportResponse>, NotFound, ProblemHttpResult>>(
             async token =>
             {
-                var import = await db
-                    .Imports.FromSql($"SELECT * FROM import WHERE id = {importId} FOR UPDATE")
-                    .SingleOrDefaultAsync(token);
+                var import = await db.LockImportAsync(importId, token);
                 if (import is null)
                 {
                     return TypedResults.NotFound();

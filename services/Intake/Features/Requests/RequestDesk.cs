@@ -19,7 +19,8 @@ internal sealed class RequestDesk(
     IntakeDbContext db,
     CurrentUser user,
     TimeProvider clock,
-    IHttpContextAccessor accessor
+    IHttpContextAccessor accessor,
+    IntakeMetrics metrics
 )
 {
     public async Task<Results<Ok<RequestResponse>, NotFound, ProblemHttpResult>> ActAsync(
@@ -63,6 +64,7 @@ internal sealed class RequestDesk(
         {
             Tell(request, before, act, told);
             await db.SaveChangesAsync(ct);
+            metrics.Acted(request.Status);
         }
 
         accessor.HttpContext?.SetETag(request.Version);

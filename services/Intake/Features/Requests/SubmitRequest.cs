@@ -41,6 +41,7 @@ internal static class SubmitRequest
         IntakeDbContext db,
         CurrentUser user,
         RequestNumbers numbers,
+        IntakeMetrics metrics,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -66,7 +67,13 @@ internal static class SubmitRequest
             return submitted.Error.ToProblem();
         }
 
-        return await StoreAsync(submitted.Value, http, db, ct);
+        var answer = await StoreAsync(submitted.Value, http, db, ct);
+        if (answer.Result is Created<RequestResponse>)
+        {
+            metrics.Submitted();
+        }
+
+        return answer;
     }
 
     private static async Task<Results<Created<RequestResponse>, ProblemHttpResult>> StoreAsync(

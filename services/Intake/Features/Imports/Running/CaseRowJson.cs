@@ -5,7 +5,7 @@ using FlowPlatform.Intake.Domain.Imports;
 namespace FlowPlatform.Intake.Features.Imports.Running;
 
 /// <summary>How a row waits in the database for the others of its case.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CaseRow))]
 [JsonSerializable(typeof(FoldedCase))]
 internal sealed partial class CaseRowJson : JsonSerializerContext

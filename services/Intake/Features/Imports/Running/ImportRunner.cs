@@ -48,10 +48,8 @@ internal sealed class ImportRunner(IntakeDbContext db, ReadPhase reading, ApplyP
         await db.InTransactionAsync(
             async token =>
             {
-                var import = await db
-                    .Imports.FromSql($"SELECT * FROM import WHERE id = {importId} FOR UPDATE")
-                    .SingleAsync(token);
-                if (import.State is not ImportState.Applying || import.LeaseOwner != owner)
+                var import = await db.LockImportAsync(importId, token);
+                if (import is not { State: ImportState.Applying } || import.LeaseOwner != owner)
                 {
                     throw new ImportStoppedException();
                 }

@@ -224,6 +224,43 @@ namespace FlowPlatform.Intake.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_delivery",
+                columns: table => new
+                {
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delivery = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_delivery", x => new { x.source_id, x.delivery });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_source",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    order_customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_encoding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order_file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    order_format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order_mapping = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    order_profile = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order_separator = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
+                    order_source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    order_team_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_source", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_request",
                 columns: table => new
                 {
@@ -311,10 +348,11 @@ namespace FlowPlatform.Intake.Data.Migrations
                 filter: "duplicate_of_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_request_finished_at",
+                name: "ix_work_request_ended_at",
                 table: "work_request",
-                column: "finished_at",
-                filter: "finished_at IS NOT NULL");
+                column: "ended_at",
+                filter: "ended_at IS NOT NULL")
+                .Annotation("Npgsql:IndexInclude", new[] { "finished_at", "submitted_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_request_number",
@@ -399,6 +437,12 @@ namespace FlowPlatform.Intake.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "team_copy");
+
+            migrationBuilder.DropTable(
+                name: "webhook_delivery");
+
+            migrationBuilder.DropTable(
+                name: "webhook_source");
 
             migrationBuilder.DropTable(
                 name: "work_request");
