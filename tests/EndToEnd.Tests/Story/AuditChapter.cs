@@ -34,7 +34,7 @@ internal static class AuditChapter
         var page = await story.People["astrid"].GetAsync($"/api/audit/log/entries?subjectId={subject}&limit=200");
         var entries = page["items"]!.AsArray();
         var times = entries.Select(entry => entry!["occurredAt"]!.GetValue<DateTimeOffset>()).ToList();
-        times.ShouldBe(times.Order(), "facts of one subject stand in the order in which they happened");
+        times.ShouldBe([.. times.Order()], "facts of one subject stand in the order in which they happened");
         return [.. entries.Select(entry => entry!["action"]!.GetValue<string>())];
     }
 
