@@ -35,6 +35,9 @@ internal static class TelemetrySetup
 
     public static void AddTelemetry(this WebApplicationBuilder builder, ServiceIdentity service)
     {
+        // A line a request, and eight a health probe, bury what a person looks for; traces tell of requests.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             return;

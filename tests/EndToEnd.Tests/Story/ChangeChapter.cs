@@ -25,7 +25,9 @@ internal static class ChangeChapter
         var done = await Eventually.Gets(
             async () =>
             {
-                var request = await story.People["abby"].GetAsync($"/api/intake/requests/{story.Regulated}");
+                var request = (await story.People["abby"].GetAsync($"/api/intake/requests/{story.Regulated}"))[
+                    "request"
+                ]!;
                 return request["status"]!.GetValue<string>() == "Done" ? request : null;
             },
             "the requester sees it done"

@@ -12,7 +12,7 @@ internal static class IntakeChapter
 
     public static async Task TellAsync(StoryState story)
     {
-        var workload = await story.People["lena"].GetAsync("/api/intake/workload?timeZone=Europe/Berlin");
+        var workload = await story.People["lena"].GetAsync("/api/intake/workload?asOf=2016-03-02T12:00:00Z&weeks=4");
         workload.ToJsonString().ShouldContain(DemoPeople.Accounting.ToString());
 
         await SubmitAsync(story, "abby", DemoPeople.Accounting, "Accounting");

@@ -56,7 +56,9 @@ public sealed class SpoiledFileTests(IntakeFixture intake) : IClassFixture<Intak
             (column is null || rejection.Column == column).ShouldBeTrue($"line {line}: {rejection}");
         }
 
-        rejections.Where(r => spoils.All(s => s.Line != r.Line)).ShouldAllBe(r => r.Reason == "number is not valid UTF-8");
+        rejections
+            .Where(r => spoils.All(s => s.Line != r.Line))
+            .ShouldAllBe(r => r.Reason == "number is not valid UTF-8");
         import.Imported.ShouldBeInRange(530, 534);
     }
 

@@ -63,7 +63,10 @@ internal static class LinkRequest
         );
     }
 
-    /// <summary>In the act's transaction both rows are locked in the order of their ids, so that two opposite links cannot both see the other unlinked.</summary>
+    /// <summary>
+    /// In the act's transaction both rows are locked in the order of their ids, so that two opposite links cannot both see
+    /// the other unlinked.
+    /// </summary>
     internal static async Task<Result> LinkAsync(
         WorkRequest request,
         Guid? originalId,

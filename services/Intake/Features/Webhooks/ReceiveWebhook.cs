@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FlowPlatform.Intake.Data;
 using FlowPlatform.Intake.Domain.Imports;
 using FlowPlatform.Intake.Domain.Webhooks;
@@ -112,7 +111,7 @@ internal static class ReceiveWebhook
         CancellationToken ct
     )
     {
-        if (IssueIn(body) is not { } issue)
+        if (WebhookBody.IssueIn(body) is not { } issue)
         {
             return WebhookErrors.Unreadable("The body is not a JSON object.");
         }
@@ -134,26 +133,5 @@ internal static class ReceiveWebhook
         return mapper.Map(values, 1) is { } row
             ? row
             : WebhookErrors.Unreadable(string.Join("; ", mapper.Problems.Select(p => $"{p.Column} {p.Reason}")));
-    }
-
-    // GitHub and Jira wrap the case in "issue"; a generic sender sends it as it is.
-    private static byte[]? IssueIn(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind is not JsonValueKind.Object)
-            {
-                return null;
-            }
-
-            var isWrapped = document.RootElement.TryGetProperty("issue", out var issue);
-            var isOther = !isWrapped && document.RootElement.TryGetProperty("hook_id", out _);
-            return isOther ? [] : JsonSerializer.SerializeToUtf8Bytes(isWrapped ? issue : document.RootElement);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -26,7 +26,10 @@ internal sealed partial class Option
 
     public DateTimeOffset? CommittedAt { get; private set; }
 
-    /// <summary>When the board answered the commitment: placed the card, or refused it. Until then it takes a slot that the board still shows as free.</summary>
+    /// <summary>
+    /// When the board answered the commitment: placed the card, or refused it. Until then it takes a slot that the board
+    /// still shows as free.
+    /// </summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     public DateTimeOffset? FinishedAt { get; private set; }
