@@ -13,6 +13,7 @@ public sealed class PlatformTests(PlatformFixture platform)
             "POST /api/identity/tokens",
             "POST /api/identity/tokens/revoke",
             "POST /api/identity/password-resets",
+            "POST /api/intake/webhooks/{sourceId}",
         ];
         var document = await platform.People["ada"].GetAsync("/api/openapi.json");
         var operations = document["paths"]!
