@@ -22,6 +22,7 @@ internal sealed partial class OutboxDispatcher(
     private const int BatchSize = 500;
     private const long LockKey = 0x464C_4F57_4F55_5442; // "FLOWOUTB"
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private readonly OutboxRows _rows = new(database);
 
@@ -103,19 +104,19 @@ internal sealed partial class OutboxDispatcher(
     {
         // A poll every second would fill traces with spans that tell nothing.
         Activity.Current = null;
-        while (true)
+        List<OutboxMessage> rows = [];
+        do
         {
-            var rows = await _rows.NextAsync(BatchSize, cancellationToken);
+            rows = await _rows.NextAsync(rows, BatchSize, cancellationToken);
             metrics.OldestWaits(rows.Count == 0 ? null : rows[0].CreatedAt);
-            if (rows.Count == 0)
-            {
-                return;
-            }
-
             await publisher.PublishAsync(rows, cancellationToken);
-            await _rows.DeleteAsync(rows, cancellationToken);
             metrics.Published(rows);
-        }
+            if (rows.Count is > 0 and < BatchSize)
+            {
+                // Under load many commits share one round: each costs round trips to the database and the broker.
+                await Task.Delay(Gathering, cancellationToken);
+            }
+        } while (rows.Count > 0);
     }
 
     private static partial class Log

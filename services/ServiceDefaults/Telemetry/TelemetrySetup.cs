@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
@@ -53,7 +54,18 @@ internal static class TelemetrySetup
                     .AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? service.Name)
                     .AddEnvironmentVariableDetector()
             )
-            .WithTracing(tracing => tracing.AddSource(Sources).AddProcessor(new QuietHealthChecks()).AddOtlpExporter())
+            .WithTracing(tracing =>
+                tracing
+                    .AddSource(Sources)
+                    .SetSampler(services => new ParentBasedSampler(
+                        new BoundedTraces(
+                            builder.Configuration.GetValue("Telemetry:TracesPerSecond", 100),
+                            services.GetRequiredService<TimeProvider>()
+                        )
+                    ))
+                    .AddProcessor(new QuietHealthChecks())
+                    .AddOtlpExporter()
+            )
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddView(_ => FewSeries).AddOtlpExporter());
         builder.Logging.AddOpenTelemetry(logging =>
         {

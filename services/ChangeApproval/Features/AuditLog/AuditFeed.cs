@@ -14,6 +14,7 @@ internal sealed partial class AuditFeed(BrokerAddress broker, LogWriter writer, 
 {
     private const ushort Prefetch = 2000;
     private const int BatchSize = 1000;
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -59,6 +60,8 @@ internal sealed partial class AuditFeed(BrokerAddress broker, LogWriter writer, 
         {
             await TakeBatchAsync(channel, arrivals.Next(BatchSize), ct);
             succeeded();
+            // A batch takes eight round trips however small it is, and nobody waits for a leaf.
+            await Task.Delay(Gathering, ct);
         }
 
         throw new InvalidOperationException("The broker closed the channel.");
