@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FlowPlatform.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -101,8 +100,6 @@ internal sealed partial class OutboxDispatcher(
 
     private async Task DrainAsync(OutboxPublisher publisher, CancellationToken cancellationToken)
     {
-        // A poll every second would fill traces with spans that tell nothing.
-        Activity.Current = null;
         while (true)
         {
             var rows = await _rows.NextAsync(BatchSize, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
@@ -43,6 +44,7 @@ internal static class TelemetrySetup
             return;
         }
 
+        builder.Services.AddSingleton<IStartupFilter, QuietProbes>();
         builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource =>
@@ -50,7 +52,12 @@ internal static class TelemetrySetup
                     .AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? service.Name)
                     .AddEnvironmentVariableDetector()
             )
-            .WithTracing(tracing => tracing.AddSource(Sources).AddProcessor(new QuietHealthChecks()).AddOtlpExporter())
+            .WithTracing(tracing =>
+                tracing
+                    .AddSource(Sources)
+                    .SetSampler(new ParentBasedSampler(new TracesBeginOutside()))
+                    .AddOtlpExporter()
+            )
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter());
         builder.Logging.AddOpenTelemetry(logging =>
         {

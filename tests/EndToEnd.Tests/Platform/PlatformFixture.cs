@@ -70,15 +70,12 @@ public sealed class PlatformFixture : IAsyncLifetime
     }
 
     /// <summary>Ends the process of a service or server at once, as a crash would. AppHost starts it again.</summary>
-    public void Kill(string commandLinePart)
+    public void Kill(string resource)
     {
-        var victims = PlatformProcesses.Find(commandLinePart, DataDirectory);
-        victims.ShouldNotBeEmpty($"a process of {commandLinePart}");
-        foreach (var victim in victims)
-        {
-            using var kill = Process.Start("kill", ["-KILL", $"{victim}"]);
-            kill.WaitForExit();
-        }
+        var victims = PlatformProcesses.Find(resource, DataDirectory);
+        victims.Count.ShouldBe(1, $"one process of {resource}");
+        using var kill = Process.Start("kill", ["-KILL", $"{victims[0]}"]);
+        kill.WaitForExit();
     }
 
     private static string Configuration =>
