@@ -35,6 +35,23 @@ public sealed class InboxTests(SampleFixture fixture) : IClassFixture<SampleFixt
     }
 
     [Fact]
+    public async Task Given_a_database_that_is_away_for_longer_than_the_retries_Then_the_message_waits_for_it()
+    {
+        using var admin = fixture.ClientFor(TestPerson.Admin());
+        var person = Guid.CreateVersion7();
+        // The consumer's own retries are one.
+        OnPersonChanged.AttemptsAway = 4;
+
+        await fixture.Messages.PublishAsync(Changed(person, "early"));
+
+        await Eventually.Holds(async () => await ChangesOf(person) == 1, "the effect once the database is back");
+        OnPersonChanged.AttemptsAway.ShouldBe(0);
+        (await ErrorsAsync(admin)).ShouldBeEmpty();
+        await Eventually.Holds(() => Task.FromResult(Seen(person) >= 1), "the consumer's own event");
+        Seen(person).ShouldBe(1, "what a failed attempt had to say is forgotten");
+    }
+
+    [Fact]
     public async Task Given_a_poison_message_Then_it_ends_in_the_error_queue_and_an_operator_sends_it_again()
     {
         var person = Guid.CreateVersion7();

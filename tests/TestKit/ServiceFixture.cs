@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using FlowPlatform.ServiceDefaults.Data;
+using MassTransit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -53,6 +54,11 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         Broker = await servers.CreateVirtualHostAsync(name);
         _messages = await MessageRecorder.StartAsync(Broker);
         StartReplica();
+        // A message that is published before the service's queues are bound would be lost to it.
+        if (Services.GetService<IBusControl>() is { } bus)
+        {
+            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
+        }
     }
 
     /// <summary>Starts one more process-like instance of the service on the same database and broker; returns its number.</summary>

@@ -9,9 +9,12 @@ namespace FlowPlatform.ServiceDefaults.Telemetry;
 /// </summary>
 internal sealed class TracesBeginOutside : Sampler
 {
+    /// <summary>YARP gives its probes the kind of a message.</summary>
+    private const string GatewayProbe = "proxy.cluster_health_checks";
+
     public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>
         new(
-            samplingParameters.Kind is ActivityKind.Server or ActivityKind.Consumer
+            samplingParameters is { Kind: ActivityKind.Server or ActivityKind.Consumer, Name: not GatewayProbe }
                 ? SamplingDecision.RecordAndSample
                 : SamplingDecision.Drop
         );

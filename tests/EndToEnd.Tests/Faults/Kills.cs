@@ -1,4 +1,5 @@
 using FlowPlatform.EndToEnd.Tests.Platform;
+using FlowPlatform.TestKit;
 
 namespace FlowPlatform.EndToEnd.Tests.Faults;
 
@@ -10,13 +11,20 @@ internal sealed class Kills(PlatformFixture platform, IReadOnlyDictionary<int, s
 
     public int Killed => _killed;
 
-    /// <summary>Counts an acknowledged act, and kills where the plan says so.</summary>
-    public void Acted()
+    /// <summary>Counts an acknowledged act, and kills where the plan says so; who is down already dies when it is back.</summary>
+    public async Task ActedAsync()
     {
-        if (plan.TryGetValue(Interlocked.Increment(ref _acts), out var victim))
+        if (!plan.TryGetValue(Interlocked.Increment(ref _acts), out var victim))
         {
-            platform.Kill(victim);
-            Interlocked.Increment(ref _killed);
+            return;
         }
+
+        await Eventually.Holds(
+            () => Task.FromResult(platform.IsRunning(victim)),
+            $"{victim} runs",
+            TimeSpan.FromMinutes(1)
+        );
+        platform.Kill(victim);
+        Interlocked.Increment(ref _killed);
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using FlowPlatform.EndToEnd.Tests.Platform;
 using FlowPlatform.TestKit;
+using Npgsql;
+using RabbitMQ.Client.Exceptions;
 
 namespace FlowPlatform.EndToEnd.Tests.Faults;
 
@@ -33,6 +35,19 @@ internal sealed class Truth(WorkUnderFaults work, Insistent client, Servers serv
     }
 
     private async Task<Dictionary<string, uint>> UndoneAsync()
+    {
+        try
+        {
+            return await WaitingAsync();
+        }
+        catch (Exception away) when (away is BrokerUnreachableException or NpgsqlException or HttpRequestException)
+        {
+            // The last kill is not healed yet.
+            return new(StringComparer.Ordinal) { [away.Message] = 1 };
+        }
+    }
+
+    private async Task<Dictionary<string, uint>> WaitingAsync()
     {
         var undone = new Dictionary<string, uint>(StringComparer.Ordinal);
         foreach (var database in Servers.Databases)
@@ -67,8 +82,9 @@ internal sealed class Truth(WorkUnderFaults work, Insistent client, Servers serv
             // The last message may be handled, and its effect not be committed, when its queue is empty.
             await Eventually.Holds(
                 async () =>
-                    (await client.GetAsync("mara", $"/api/intake/requests/{id}"))["request"]!["status"]!
-                        .GetValue<string>() == "Done",
+                    (await client.GetAsync("mara", $"/api/intake/requests/{id}"))["request"]![
+                        "status"
+                    ]!.GetValue<string>() == "Done",
                 $"the requester sees {id} done"
             );
             var request = (await client.GetAsync("mara", $"/api/intake/requests/{id}"))["request"]!;
@@ -148,10 +164,11 @@ internal sealed class Truth(WorkUnderFaults work, Insistent client, Servers serv
             ("intakedb", "person_copy"),
             ("prioritisationdb", "people"),
             ("boarddb", "person_copy"),
-            ("aidb", "person_copy"),
+            ("changesdb", "person"),
+            ("aidb", "people"),
         ];
         const string Owned = "SELECT (count(*) || ' people, versions ' || sum(version)) FROM ";
-        var owner = (await servers.QueryAsync<string>("identitydb", Owned + "person")).Single();
+        var owner = (await servers.QueryAsync<string>("identitydb", Owned + "people")).Single();
         foreach (var (database, table) in copies)
         {
             (await servers.QueryAsync<string>(database, Owned + table)).Single().ShouldBe(owner, database);

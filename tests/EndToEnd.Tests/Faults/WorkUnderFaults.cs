@@ -105,11 +105,11 @@ internal sealed class WorkUnderFaults(Insistent client, Kills kills, int wishesE
         {
             var wish = new { customerId = customer, title = $"{Mark} {requester} {i}" };
             var made = await client.PostAsync(requester, "/api/intake/requests", wish);
-            kills.Acted();
+            await kills.ActedAsync();
             var id = made["id"]!.GetValue<string>();
             var accept = new { decision = "Accept", teamId = DemoPeople.MarketingAnalytics };
             await client.PostAsync("mara", $"/api/intake/requests/{id}/triage", accept);
-            kills.Acted();
+            await kills.ActedAsync();
             wishes.Add(id);
         }
 
@@ -138,7 +138,7 @@ internal sealed class WorkUnderFaults(Insistent client, Kills kills, int wishesE
         {
             var ballot = new { ranking = _wishes[customer].Select(id => new[] { id }).ToArray() };
             await client.PostAsync(representative, $"/api/prioritisation/sessions/{session}/ballots", ballot);
-            kills.Acted();
+            await kills.ActedAsync();
         }
 
         JsonNode agreed = new JsonObject();
@@ -146,7 +146,7 @@ internal sealed class WorkUnderFaults(Insistent client, Kills kills, int wishesE
         {
             var path = $"/api/prioritisation/sessions/{session}/consents";
             agreed = await client.PostAsync(representative, path, new { });
-            kills.Acted();
+            await kills.ActedAsync();
         }
 
         agreed["isAgreed"]!.GetValue<bool>().ShouldBeTrue();
@@ -176,7 +176,7 @@ internal sealed class WorkUnderFaults(Insistent client, Kills kills, int wishesE
                     CardVersions[card] = moved["version"]!.GetValue<long>();
                 }
 
-                kills.Acted();
+                await kills.ActedAsync();
             }
         }
     }

@@ -20,6 +20,8 @@ public sealed class PlatformFixture : IAsyncLifetime
 
     public Uri Gateway => new($"http://localhost:{_port}");
 
+    public Uri Dashboard => new($"http://localhost:{_dashboardPort}");
+
     public string DataDirectory { get; } = DataFolder.ReachableByServers(Checkout.PathOf(".flow", "end-to-end"));
 
     public DemoPeople People { get; private set; } = null!;
@@ -77,6 +79,8 @@ public sealed class PlatformFixture : IAsyncLifetime
         using var kill = Process.Start("kill", ["-KILL", $"{victims[0]}"]);
         kill.WaitForExit();
     }
+
+    public bool IsRunning(string resource) => PlatformProcesses.Find(resource, DataDirectory).Count > 0;
 
     private static string Configuration =>
         AppContext.BaseDirectory.Contains("release", StringComparison.OrdinalIgnoreCase) ? "release" : "debug";
