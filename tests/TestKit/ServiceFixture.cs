@@ -54,11 +54,6 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         Broker = await servers.CreateVirtualHostAsync(name);
         _messages = await MessageRecorder.StartAsync(Broker);
         StartReplica();
-        // A message that is published before the service's queues are bound would be lost to it.
-        if (Services.GetService<IBusControl>() is { } bus)
-        {
-            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
-        }
     }
 
     /// <summary>Starts one more process-like instance of the service on the same database and broker; returns its number.</summary>
@@ -79,7 +74,12 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
             }
 
             host.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-            host.ConfigureTestServices(Configure);
+            host.ConfigureTestServices(services =>
+            {
+                // What a test publishes before the queues are bound would be lost to the service.
+                services.Configure<MassTransitHostOptions>(bus => bus.WaitUntilStarted = true);
+                Configure(services);
+            });
         });
         _ = replica.Server;
         _replicas.Add(replica);
