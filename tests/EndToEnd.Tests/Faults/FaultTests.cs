@@ -51,8 +51,8 @@ public sealed class FaultTests(PlatformFixture platform)
 
         await work.DoAsync();
 
-        kills.Killed.ShouldBe(plan.Count, "every kill of the plan came about");
+        kills.Killed.Count.ShouldBe(plan.Count, "every kill of the plan came about");
         client.Repeated.ShouldBeGreaterThan(0, "a fault hit at least one request");
-        await new Truth(work, client, new Servers(platform.DataDirectory)).HoldsAsync();
+        await new Truth(work, kills, client, new Servers(platform.DataDirectory)).HoldsAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FlowPlatform.EndToEnd.Tests.Platform;
 using FlowPlatform.TestKit;
 
@@ -6,10 +7,10 @@ namespace FlowPlatform.EndToEnd.Tests.Faults;
 /// <summary>Kills processes in the middle of the work: each after so many acknowledged acts, while others are under way.</summary>
 internal sealed class Kills(PlatformFixture platform, IReadOnlyDictionary<int, string> plan)
 {
+    private readonly ConcurrentQueue<(string Victim, DateTimeOffset At)> _killed = new();
     private int _acts;
-    private int _killed;
 
-    public int Killed => _killed;
+    public IReadOnlyCollection<(string Victim, DateTimeOffset At)> Killed => _killed;
 
     /// <summary>Counts an acknowledged act, and kills where the plan says so; who is down already dies when it is back.</summary>
     public async Task ActedAsync()
@@ -25,6 +26,6 @@ internal sealed class Kills(PlatformFixture platform, IReadOnlyDictionary<int, s
             TimeSpan.FromMinutes(1)
         );
         platform.Kill(victim);
-        Interlocked.Increment(ref _killed);
+        _killed.Enqueue((victim, TimeProvider.System.GetUtcNow()));
     }
 }

@@ -7,7 +7,7 @@ using RabbitMQ.Client.Exceptions;
 namespace FlowPlatform.EndToEnd.Tests.Faults;
 
 /// <summary>What must hold once the platform has healed: everything acknowledged is there once, and every copy agrees with its owner.</summary>
-internal sealed class Truth(WorkUnderFaults work, Insistent client, Servers servers)
+internal sealed class Truth(WorkUnderFaults work, Kills kills, Insistent client, Servers servers)
 {
     private static readonly TimeSpan HealsWithin = TimeSpan.FromMinutes(2);
 
@@ -134,6 +134,8 @@ internal sealed class Truth(WorkUnderFaults work, Insistent client, Servers serv
         (await servers.QueryAsync<long>("changesdb", doubled)).Single().ShouldBe(0);
     }
 
+    private static DateTimeOffset InstantOf(JsonNode import, string name) => import[name]!.GetValue<DateTimeOffset>();
+
     private static string ActionOf(JsonNode? entry) => entry!["action"]!.GetValue<string>();
 
     private async Task ImportAsync()
@@ -149,6 +151,9 @@ internal sealed class Truth(WorkUnderFaults work, Insistent client, Servers serv
         var taken = new[] { "imported", "updated", "unchanged" }.Sum(part => import[part]!.GetValue<long>());
         taken.ShouldBe(WorkUnderFaults.IssuesImported, import.ToJsonString());
         import["rejected"]!.GetValue<long>().ShouldBe(0);
+        kills
+            .Killed.First(kill => kill.Victim == "intake")
+            .At.ShouldBeInRange(InstantOf(import, "startedAt"), InstantOf(import, "endedAt"), "in the middle of it");
         var references = await servers.QueryAsync<string>(
             "intakedb",
             $"SELECT external_reference FROM work_request WHERE source = '{work.Mark}'"

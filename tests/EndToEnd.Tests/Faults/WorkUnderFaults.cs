@@ -12,7 +12,7 @@ namespace FlowPlatform.EndToEnd.Tests.Faults;
 /// </summary>
 internal sealed class WorkUnderFaults(Insistent client, Kills kills, int wishesEach)
 {
-    public const int IssuesImported = 4_000;
+    public const int IssuesImported = 10_000;
     public static readonly string[] Columns = ["To do", "Doing", "Checking", "Done"];
     private static readonly string[] Movers = ["milo", "moritz", "muriel", "malik"];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
