@@ -7,6 +7,8 @@ using FlowPlatform.SampleService.Data;
 using FlowPlatform.ServiceDefaults.Operations;
 using FlowPlatform.TestKit;
 using Microsoft.EntityFrameworkCore;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace FlowPlatform.ServiceDefaults.Tests;
 
@@ -32,6 +34,12 @@ public sealed class InboxTests(SampleFixture fixture) : IClassFixture<SampleFixt
         (await ChangesOf(person)).ShouldBe(1);
         await Eventually.Holds(() => Task.FromResult(Seen(after) == 1), "the consumer's own event");
         Seen(person).ShouldBe(1);
+        // Redeliveries are done with, and not laid aside as messages that nobody wanted.
+        await using var connection = await new ConnectionFactory { Uri = new(fixture.Broker) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await Should.ThrowAsync<OperationInterruptedException>(() =>
+            channel.QueueDeclarePassiveAsync($"{Queue}_skipped")
+        );
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using FlowPlatform.Contracts.Identity;
 using FlowPlatform.ServiceDefaults.Data;
-using FlowPlatform.ServiceDefaults.Messaging;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -19,7 +19,6 @@ internal sealed partial class OutboxDispatcher(
 ) : BackgroundService
 {
     private const int BatchSize = 500;
-    private const long LockKey = 0x464C_4F57_4F55_5442; // "FLOWOUTB"
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private readonly OutboxRows _rows = new(database);
@@ -55,22 +54,10 @@ internal sealed partial class OutboxDispatcher(
 
     private async Task LeadAsync(Action succeeded, CancellationToken stoppingToken)
     {
-        await using var session = await database.OpenConnectionAsync(stoppingToken);
-        await using (
-            var take = new NpgsqlCommand(
-                $"SELECT pg_advisory_lock({LockKey}); LISTEN {OutboxNotifier.Channel}",
-                session
-            )
-        )
-        {
-            take.CommandTimeout = 0;
-            await take.ExecuteNonQueryAsync(stoppingToken);
-        }
-
+        await using var lead = await OutboxLead.TakeAsync(database, stoppingToken);
         await using var publisher = await OutboxPublisher.ConnectAsync(broker.Uri, service.Name, stoppingToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        session.Notification += (_, _) => signal.WakeDispatcher();
-        var listening = ListenAsync(session, ended.Token);
+        var listening = lead.ListenAsync(signal.WakeDispatcher, ended.Token);
         signal.IsDispatching = true;
         try
         {
@@ -87,14 +74,6 @@ internal sealed partial class OutboxDispatcher(
         {
             await ended.CancelAsync();
             await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private static async Task ListenAsync(NpgsqlConnection session, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            await session.WaitAsync(cancellationToken);
         }
     }
 

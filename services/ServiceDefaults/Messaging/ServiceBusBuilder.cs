@@ -1,3 +1,4 @@
+using FlowPlatform.ServiceDefaults.Data;
 using FlowPlatform.ServiceDefaults.Directory;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -115,5 +116,5 @@ public sealed class ServiceBusBuilder
         endpoint.ConfigureConsumer<TConsumer>(context);
     }
 
-    private static string Kebab(string name) => Data.SnakeCase.Of(name).Replace('_', '-');
+    private static string Kebab(string name) => SnakeCase.Of(name).Replace('_', '-');
 }

@@ -75,8 +75,9 @@ public sealed class PlatformFixture : IAsyncLifetime
     public void Kill(string resource)
     {
         var victims = PlatformProcesses.Find(resource, DataDirectory);
-        victims.Count.ShouldBe(1, $"one process of {resource}");
-        using var kill = Process.Start("kill", ["-KILL", $"{victims[0]}"]);
+        victims.ShouldNotBeEmpty($"a process of {resource}");
+        // A child that a server has just forked looks like it for an instant; the parent has the lower number.
+        using var kill = Process.Start("kill", ["-KILL", $"{victims.Min()}"]);
         kill.WaitForExit();
     }
 

@@ -1,9 +1,9 @@
 using System.Net.Sockets;
 using Npgsql;
 
-namespace FlowPlatform.ServiceDefaults.Messaging;
+namespace FlowPlatform.ServiceDefaults.Data;
 
-/// <summary>Tells a failure that says nothing about the message, because the database is away or busy, from one that the message causes.</summary>
+/// <summary>Tells a failure that says nothing about the request or message, because the database is away or busy, from one that they cause.</summary>
 internal static class PassingFailure
 {
     public static bool Is(Exception exception) =>
