@@ -7,7 +7,7 @@ namespace FlowPlatform.ServiceDefaults.Directory;
 /// The queue in which Identity is asked. Those who ask declare it too, as the bus does for Identity's consumer: a service that is up
 /// before Identity leaves its question there.
 /// </summary>
-public static class DirectoryQueue
+internal static class DirectoryQueue
 {
     public const string Name = "identity-on-directory-requested";
 

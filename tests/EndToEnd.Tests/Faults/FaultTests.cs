@@ -9,7 +9,7 @@ public sealed class FaultTests(PlatformFixture platform)
     [Fact]
     public async Task Given_kills_in_the_middle_of_the_work_Then_everything_acknowledged_is_there_once()
     {
-        // Eighteen acts of each kind; the numbers of acts after which somebody dies.
+        // Acts 1 to 18 submit and accept, 19 to 24 agree, 25 to 51 move cards.
         await ShouldHealAsync(
             wishesEach: 3,
             new()
