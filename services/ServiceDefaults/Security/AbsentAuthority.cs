@@ -10,9 +10,18 @@ namespace FlowPlatform.ServiceDefaults.Security;
 /// </summary>
 internal static class AbsentAuthority
 {
+    /// <summary>Before a token is looked at, so that the verdict is not one on the keys.</summary>
+    public static async Task CheckAsync(MessageReceivedContext context)
+    {
+        if (context.Request.Headers.Authorization.Count > 0 && !await HasKeysAsync(context))
+        {
+            context.Fail(new AbsentAuthorityException());
+        }
+    }
+
     public static async Task AnswerAsync(JwtBearerChallengeContext context)
     {
-        if (context.AuthenticateFailure is null || await HasKeysAsync(context))
+        if (context.AuthenticateFailure is not AbsentAuthorityException)
         {
             return;
         }
@@ -33,7 +42,7 @@ internal static class AbsentAuthority
     }
 
     // Once they were read this is a look into memory.
-    private static async Task<bool> HasKeysAsync(JwtBearerChallengeContext context)
+    private static async Task<bool> HasKeysAsync(MessageReceivedContext context)
     {
         try
         {
@@ -45,4 +54,6 @@ internal static class AbsentAuthority
             return false;
         }
     }
+
+    private sealed class AbsentAuthorityException() : Exception("The authority's keys could not be read.");
 }
