@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FlowPlatform.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,7 +19,6 @@ internal sealed partial class OutboxDispatcher(
 ) : BackgroundService
 {
     private const int BatchSize = 500;
-    private const long LockKey = 0x464C_4F57_4F55_5442; // "FLOWOUTB"
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
@@ -57,22 +55,10 @@ internal sealed partial class OutboxDispatcher(
 
     private async Task LeadAsync(Action succeeded, CancellationToken stoppingToken)
     {
-        await using var session = await database.OpenConnectionAsync(stoppingToken);
-        await using (
-            var take = new NpgsqlCommand(
-                $"SELECT pg_advisory_lock({LockKey}); LISTEN {OutboxNotifier.Channel}",
-                session
-            )
-        )
-        {
-            take.CommandTimeout = 0;
-            await take.ExecuteNonQueryAsync(stoppingToken);
-        }
-
+        await using var lead = await OutboxLead.TakeAsync(database, stoppingToken);
         await using var publisher = await OutboxPublisher.ConnectAsync(broker.Uri, service.Name, stoppingToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        session.Notification += (_, _) => signal.WakeDispatcher();
-        var listening = ListenAsync(session, ended.Token);
+        var listening = lead.ListenAsync(signal.WakeDispatcher, ended.Token);
         signal.IsDispatching = true;
         try
         {
@@ -92,18 +78,8 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private static async Task ListenAsync(NpgsqlConnection session, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            await session.WaitAsync(cancellationToken);
-        }
-    }
-
     private async Task DrainAsync(OutboxPublisher publisher, CancellationToken cancellationToken)
     {
-        // A poll every second would fill traces with spans that tell nothing.
-        Activity.Current = null;
         List<OutboxMessage> rows = [];
         do
         {

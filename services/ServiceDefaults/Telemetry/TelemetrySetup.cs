@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -47,6 +48,7 @@ internal static class TelemetrySetup
             return;
         }
 
+        builder.Services.AddSingleton<IStartupFilter, QuietProbes>();
         builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource =>
@@ -58,12 +60,11 @@ internal static class TelemetrySetup
                 tracing
                     .AddSource(Sources)
                     .SetSampler(services => new ParentBasedSampler(
-                        new BoundedTraces(
+                        new TracesBeginOutside(
                             builder.Configuration.GetValue("Telemetry:TracesPerSecond", 100),
                             services.GetRequiredService<TimeProvider>()
                         )
                     ))
-                    .AddProcessor(new QuietHealthChecks())
                     .AddOtlpExporter()
             )
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddView(_ => FewSeries).AddOtlpExporter());

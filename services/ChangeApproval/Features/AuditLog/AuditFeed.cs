@@ -9,8 +9,13 @@ namespace FlowPlatform.ChangeApproval.Features.AuditLog;
 /// the broker's client itself: a bus consumer hands messages out side by side, and then a batch may overtake another.
 /// One active consumer a queue, so replicas keep the order too.
 /// </summary>
-internal sealed partial class AuditFeed(BrokerAddress broker, LogWriter writer, ILogger<AuditFeed> logger)
-    : BackgroundService
+internal sealed partial class AuditFeed(
+    BrokerAddress broker,
+    LogWriter writer,
+    FeedTraces traces,
+    TimeProvider clock,
+    ILogger<AuditFeed> logger
+) : BackgroundService
 {
     private const ushort Prefetch = 2000;
     private const int BatchSize = 1000;
@@ -69,7 +74,9 @@ internal sealed partial class AuditFeed(BrokerAddress broker, LogWriter writer, 
 
     private async Task TakeBatchAsync(IChannel channel, IReadOnlyList<Arrival> batch, CancellationToken ct)
     {
+        var begun = clock.GetUtcNow();
         await writer.AppendAsync([.. batch.Where(a => a.Fact is not null).Select(a => a.Fact!)], ct);
+        traces.Tell(batch, begun);
         foreach (var unreadable in batch.Where(arrival => arrival.Fact is null))
         {
             Log.Unreadable(logger, unreadable.Fault ?? "");
