@@ -9,6 +9,15 @@ internal static class FlowMeasures
     internal static int WipAt(IEnumerable<FlowItem> items, DateTimeOffset t) =>
         items.Count(item => item.IsInProgressAt(t));
 
+    /// <summary>WIP at the first instant of each day.</summary>
+    internal static IReadOnlyList<DayCount> WipRun(IEnumerable<FlowItem> items, DisplayDays days)
+    {
+        var steps = Steps.Of(
+            items.Where(item => item.StartedAt is not null).Select(item => (item.StartedAt!.Value, item.EndedAt))
+        );
+        return [.. days.All().Select(day => new DayCount(day, steps.At(days.StartOf(day))))];
+    }
+
     /// <summary>
     /// ∫ WIP(t) dt over the window, as the sum of the items' clipped times: the two are equal, exactly.
     /// </summary>
@@ -42,15 +51,6 @@ internal static class FlowMeasures
         var throughputPerDay = finished.Count / window.Length.TotalDays;
         var cycleTime = finished.Count == 0 ? 0 : finished.Average(item => item.CycleTime!.Value.TotalDays);
         return new(wip, throughputPerDay, cycleTime, wip > 0 ? ((throughputPerDay * cycleTime) - wip) / wip : null);
-    }
-
-    /// <summary>
-    /// SLE attainment: the share of items finished in the window within the expected time; null without items.
-    /// </summary>
-    internal static double? Attainment(IEnumerable<FlowItem> items, Window window, TimeSpan expected)
-    {
-        var finished = items.Where(item => window.Contains(item.FinishedAt) && item.CycleTime is not null).ToList();
-        return finished.Count == 0 ? null : (double)finished.Count(item => item.CycleTime <= expected) / finished.Count;
     }
 }
 

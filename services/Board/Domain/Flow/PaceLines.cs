@@ -3,31 +3,18 @@ namespace FlowPlatform.Board.Domain.Flow;
 /// <summary>For the aging chart: how old finished items were when they left each column, for the last time.</summary>
 internal static class PaceLines
 {
-    internal static ILookup<Guid, TimeSpan> AgesOnLeaving(
-        IEnumerable<(FlowItem Item, IEnumerable<AccountFact> Facts)> finished
-    ) =>
+    internal static ILookup<Guid, TimeSpan> AgesOnLeaving(IEnumerable<FlowItem> finished) =>
         finished
-            .Where(card => card.Item.StartedAt is not null)
-            .SelectMany(card => LastLeft(card.Facts).Select(left => (left.Key, Age: card.Item.AgeAt(left.Value))))
+            .Where(item => item.StartedAt is not null)
+            .SelectMany(item => LastLeft(item).Select(left => (left.Key, Age: item.AgeAt(left.Value))))
             .ToLookup(left => left.Key, left => left.Age);
 
-    private static Dictionary<Guid, DateTimeOffset> LastLeft(IEnumerable<AccountFact> facts)
+    private static Dictionary<Guid, DateTimeOffset> LastLeft(FlowItem item)
     {
         var left = new Dictionary<Guid, DateTimeOffset>();
-        Guid? standing = null;
-        foreach (var fact in facts)
+        for (var index = 1; index < item.Stays.Count; index++)
         {
-            if (fact.ToColumn is not { } to || to == standing)
-            {
-                continue;
-            }
-
-            if (standing is { } column)
-            {
-                left[column] = fact.At;
-            }
-
-            standing = to;
+            left[item.Stays[index - 1].ColumnId] = item.Stays[index].At;
         }
 
         return left;

@@ -19,16 +19,17 @@ internal sealed record Distribution(int Count, bool TooFew, TimeSpan? P50, TimeS
 {
     internal static Distribution Of(IEnumerable<TimeSpan> times)
     {
-        List<TimeSpan> ascending = [.. times.Order()];
-        return ascending.Count < Percentiles.Enough
-            ? new(ascending.Count, TooFew: true, null, null, null, null)
+        var ascending = times.ToArray();
+        Array.Sort(ascending);
+        return ascending.Length < Percentiles.Enough
+            ? new(ascending.Length, TooFew: true, null, null, null, null)
             : new(
-                ascending.Count,
+                ascending.Length,
                 TooFew: false,
                 Percentiles.NearestRank(ascending, 0.50),
                 Percentiles.NearestRank(ascending, 0.85),
                 Percentiles.NearestRank(ascending, 0.95),
-                new(ascending.Sum(time => time.Ticks) / ascending.Count)
+                new(ascending.Sum(time => time.Ticks) / ascending.Length)
             );
     }
 }

@@ -46,12 +46,7 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
             Unblock(change.At);
         }
 
-        var column = change.State switch
-        {
-            CaseState.Waiting => workflow.CommitmentColumn,
-            CaseState.Done => workflow.FirstDone,
-            _ => workflow.FirstInProgress,
-        };
+        var column = ColumnOf(change);
         if (column.Id != Card.ColumnId)
         {
             Enter(column, change.At, Card.FinishedAt is null ? TransitionKind.Moved : TransitionKind.Reopened);
@@ -66,6 +61,19 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
             Add(change.At, new(TransitionKind.Blocked) { BlockerId = blocker, Reason = reason });
         }
     }
+
+    private Column ColumnOf(CaseChange change) =>
+        workflow.FindByName(change.Column)
+        ?? change.State switch
+        {
+            CaseState.Waiting => workflow.CommitmentColumn,
+            CaseState.Done => workflow.FirstDone,
+            // Blocked where it stood, if work had begun.
+            CaseState.Blocked when workflow.Find(Card.ColumnId)?.Kind == ColumnKind.InProgress => workflow.Find(
+                Card.ColumnId
+            )!,
+            _ => workflow.FirstInProgress,
+        };
 
     private void Enter(Column column, DateTimeOffset at, TransitionKind kind)
     {

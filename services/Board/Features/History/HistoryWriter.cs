@@ -108,8 +108,8 @@ internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimePro
             Key = history.Key,
             Title = title,
             CustomerId = Guid.Empty,
-            Category = WorkCategory.Support,
-            ClassOfService = ClassOfService.Standard,
+            Category = history.Category,
+            ClassOfService = history.ClassOfService,
             AcceptedAt = history.OpenedAt,
             CommittedAt = history.OpenedAt,
         };

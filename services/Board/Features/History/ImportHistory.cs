@@ -39,11 +39,15 @@ internal static class ImportHistory
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>
-    /// Imports an incident log with its state changes (ServiceNow's CSV), so that the measures work from the first day.
-    /// The same case again is left as it is. For a lead of the team or an administrator.
+    /// Imports a log of state changes as finished and open cards at their true times, so that the measures work from the
+    /// first day: ServiceNow's incident log as CSV; another log with a mapping, a JSON object that names its columns (key,
+    /// state, at, opened, assignee, title, category, classOfService), its timeFormat, and what its states, categories and
+    /// classes mean. A state is Waiting, Working, Done, Blocked:reason, or a column of the board. The same case again is
+    /// left as it is. For a lead of the team or an administrator.
     /// </summary>
     internal static async Task<Results<Ok<ImportHistoryResponse>, ProblemHttpResult>> Handle(
         Guid boardId,
+        string? mapping,
         Stream body,
         BoardQueries boards,
         HistoryWriter writer,
@@ -62,7 +66,13 @@ internal static class ImportHistory
             return BoardErrors.OnlyLeads.ToProblem();
         }
 
-        var log = new ServiceNowLog();
+        var profile = HistoryProfile.Of(mapping, board.Workflow);
+        if (profile.IsRefused)
+        {
+            return profile.Error.ToProblem();
+        }
+
+        var log = new HistoryLog(profile.Value, board.Workflow);
         await log.ReadAsync(CsvRows.ReadAsync(body, ct));
         if (log.Missing.Count > 0)
         {

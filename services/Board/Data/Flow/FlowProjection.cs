@@ -1,0 +1,155 @@
+using FlowPlatform.Board.Domain.Flow;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using static FlowPlatform.Board.Data.BoardSql;
+
+namespace FlowPlatform.Board.Data.Flow;
+
+/// <summary>
+/// Takes the history of a board into flow_item and flow_block, from where it was left off. The history is gapless, so
+/// nothing is missed and nothing is counted twice; a card that changed is worked out anew from its own history. Costs
+/// the histories of the cards that changed since, and the rows of the months in which they ended.
+/// </summary>
+internal sealed class FlowProjection(BoardDbContext db, WorkflowTimeline workflows)
+{
+    /// <summary>Transitions taken in one transaction, so that a long import does not hold one for minutes.</summary>
+    internal const int MostTransitions = 20_000;
+
+    private const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended('flow' || $1::text, 0))";
+    private const string Touched = """
+        SELECT DISTINCT card_id FROM transition
+        WHERE board_id = $1 AND sequence > $2 AND sequence <= $3 AND card_id IS NOT NULL
+        """;
+    private const string Forget = "DELETE FROM flow_item WHERE card_id = ANY($1) RETURNING ended_month";
+    private const string Advance = """
+        INSERT INTO flow_progress (board_id, sequence) VALUES ($1, $2)
+        ON CONFLICT (board_id) DO UPDATE SET sequence = excluded.sequence
+        """;
+    private const string ForgetMonths = "DELETE FROM flow_block WHERE board_id = $1 AND month = ANY($2)";
+    private const string CountMonths = """
+        INSERT INTO flow_block (board_id, month, category, class_of_service, furthest, is_finished, items, stamp)
+        SELECT board_id, ended_month, category, class_of_service,
+            coalesce(furthest, '00000000-0000-0000-0000-000000000000'), finished_at IS NOT NULL, count(*), $3
+        FROM flow_item WHERE board_id = $1 AND ended_month = ANY($2) GROUP BY 1, 2, 3, 4, 5, 6
+        """;
+
+    /// <summary>Until all that has happened on the board is taken.</summary>
+    internal async Task CatchUpAsync(Guid boardId, CancellationToken ct)
+    {
+        while (await db.InTransactionAsync(cancellation => TakeAsync(boardId, cancellation), ct)) { }
+    }
+
+    /// <summary>Takes the next transitions; false when there are no more.</summary>
+    private async Task<bool> TakeAsync(Guid boardId, CancellationToken ct)
+    {
+        await db.ExecuteAsync(Batch(Command(Lock, Uuid(boardId))), ct);
+        var head = await db
+            .Boards.AsNoTracking()
+            .Where(board => board.Id == boardId)
+            .Select(board => new { board.Version, board.WorkflowVersion })
+            .SingleAsync(ct);
+        var taken = await db
+            .FlowProgress.Where(progress => progress.BoardId == boardId)
+            .Select(progress => progress.Sequence)
+            .SingleOrDefaultAsync(ct);
+        if (taken >= head.Version)
+        {
+            return false;
+        }
+
+        var upTo = Math.Min(head.Version, taken + MostTransitions);
+        var cards = await GuidsAsync(Command(Touched, Uuid(boardId), Number(taken), Number(upTo)), ct);
+        var versions = await workflows.GetAsync(db, boardId, head.WorkflowVersion, ct);
+        var items = cards.Count == 0 ? [] : await ItemsAsync(cards, versions, ct);
+        await WriteAsync(boardId, cards, items, upTo, ct);
+        return upTo < head.Version;
+    }
+
+    private async Task<List<(FlowItem Item, Guid? Furthest)>> ItemsAsync(
+        List<Guid> cards,
+        WorkflowVersions versions,
+        CancellationToken ct
+    )
+    {
+        var rows = await db.Cards.AsNoTracking().Where(card => cards.Contains(card.Id)).ToListAsync(ct);
+        var facts = await db
+            .Transitions.AsNoTracking()
+            .Where(row => row.CardId != null && cards.Contains(row.CardId.Value))
+            .OrderBy(row => row.CardId)
+            .ThenBy(row => row.CardVersion)
+            .Select(row => new
+            {
+                row.CardId,
+                row.CardVersion,
+                Fact = FlowFacts.Of(row),
+            })
+            .ToListAsync(ct);
+        var histories = facts.ToLookup(fact => fact.CardId);
+        return
+        [
+            .. rows.Select(card =>
+                {
+                    // What came after the card was read is taken with the next round.
+                    var known = histories[card.Id].Where(fact => fact.CardVersion <= card.Version);
+                    return ItemHistory.Of(FlowFacts.Item(card), [.. known.Select(fact => fact.Fact)], versions);
+                })
+                .Select(item => (item, FlowFacts.Furthest(item, versions.Current))),
+        ];
+    }
+
+    private async Task WriteAsync(
+        Guid boardId,
+        List<Guid> cards,
+        List<(FlowItem Item, Guid? Furthest)> items,
+        long upTo,
+        CancellationToken ct
+    )
+    {
+        var months = items.Select(item => item.Item.EndedAt).OfType<DateTimeOffset>().Select(FlowItemCopy.MonthOf);
+        var gone = cards.Count == 0 ? [] : await MonthsAsync(Command(Forget, Uuids(cards)), ct);
+        int[] changed = [.. months.Concat(gone).Distinct()];
+        if (items.Count > 0)
+        {
+            await FlowItemCopy.WriteAsync((NpgsqlConnection)db.Database.GetDbConnection(), boardId, items, ct);
+        }
+
+        await db.ExecuteAsync(
+            Batch(
+                Command(ForgetMonths, Uuid(boardId), Numbers(changed)),
+                Command(CountMonths, Uuid(boardId), Numbers(changed), Number(upTo)),
+                Command(Advance, Uuid(boardId), Number(upTo))
+            ),
+            ct
+        );
+    }
+
+    private async Task<List<Guid>> GuidsAsync(NpgsqlBatchCommand command, CancellationToken ct)
+    {
+        var found = new List<Guid>();
+        await using var reader = await db.ReadAsync(Batch(command), ct);
+        await reader.FillAsync(found, row => row.GetGuid(0), ct);
+        return found;
+    }
+
+    private async Task<List<int>> MonthsAsync(NpgsqlBatchCommand command, CancellationToken ct)
+    {
+        var found = new List<int?>();
+        await using var reader = await db.ReadAsync(Batch(command), ct);
+        await reader.FillAsync(found, row => CardReader.Maybe<int>(row, 0), ct);
+        return [.. found.OfType<int>()];
+    }
+
+    private static NpgsqlParameter Numbers(int[] values) =>
+        new() { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Integer, Value = values };
+
+    internal static NpgsqlBatch Batch(params ReadOnlySpan<NpgsqlBatchCommand> commands)
+    {
+        var batch = new NpgsqlBatch();
+        foreach (var command in commands)
+        {
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+}

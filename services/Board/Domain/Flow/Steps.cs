@@ -1,0 +1,79 @@
+namespace FlowPlatform.Board.Domain.Flow;
+
+/// <summary>
+/// A count that rises at some instants and falls at others, such as WIP(t) = #{s ≤ t} − #{end ≤ t}. Built once by
+/// sorting; each question then costs two binary searches.
+/// </summary>
+internal sealed class Steps
+{
+    private readonly long[] _rises;
+    private readonly long[] _falls;
+
+    private Steps(long[] rises, long[] falls)
+    {
+        Array.Sort(rises);
+        Array.Sort(falls);
+        (_rises, _falls) = (rises, falls);
+    }
+
+    /// <summary>Of intervals [from, to); one without end never falls.</summary>
+    internal static Steps Of(IEnumerable<(DateTimeOffset From, DateTimeOffset? To)> intervals)
+    {
+        var (rises, falls) = (new List<long>(), new List<long>());
+        foreach (var (from, to) in intervals.Where(interval => !(interval.To <= interval.From)))
+        {
+            rises.Add(from.UtcTicks);
+            if (to is { } end)
+            {
+                falls.Add(end.UtcTicks);
+            }
+        }
+
+        return new([.. rises], [.. falls]);
+    }
+
+    internal int At(DateTimeOffset t) => UpTo(_rises, t.UtcTicks) - UpTo(_falls, t.UtcTicks);
+
+    /// <summary>The pieces of a window in which the count is constant, in order.</summary>
+    internal IEnumerable<(Window Piece, int Count)> Pieces(Window window)
+    {
+        var from = window.From.UtcTicks;
+        var end = window.To.UtcTicks;
+        var (rise, fall) = (UpTo(_rises, from), UpTo(_falls, from));
+        while (from < end)
+        {
+            var next = Math.Min(end, Math.Min(ValueAt(_rises, rise), ValueAt(_falls, fall)));
+            yield return (new(At(from), At(next)), rise - fall);
+            rise = Past(_rises, rise, next);
+            fall = Past(_falls, fall, next);
+            from = next;
+        }
+    }
+
+    private static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
+
+    private static long ValueAt(long[] ascending, int index) =>
+        index < ascending.Length ? ascending[index] : long.MaxValue;
+
+    private static int Past(long[] ascending, int index, long t)
+    {
+        while (index < ascending.Length && ascending[index] <= t)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static int UpTo(long[] ascending, long t)
+    {
+        var (low, high) = (0, ascending.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ascending[middle] <= t ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
