@@ -15,24 +15,6 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowTimeline workflo
     /// <summary>Transitions taken in one transaction, so that a long import does not hold one for minutes.</summary>
     internal const int MostTransitions = 20_000;
 
-    private const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended('flow' || $1::text, 0))";
-    private const string Touched = """
-        SELECT DISTINCT card_id FROM transition
-        WHERE board_id = $1 AND sequence > $2 AND sequence <= $3 AND card_id IS NOT NULL
-        """;
-    private const string Forget = "DELETE FROM flow_item WHERE card_id = ANY($1) RETURNING ended_month";
-    private const string Advance = """
-        INSERT INTO flow_progress (board_id, sequence) VALUES ($1, $2)
-        ON CONFLICT (board_id) DO UPDATE SET sequence = excluded.sequence
-        """;
-    private const string ForgetMonths = "DELETE FROM flow_block WHERE board_id = $1 AND month = ANY($2)";
-    private const string CountMonths = """
-        INSERT INTO flow_block (board_id, month, category, class_of_service, furthest, is_finished, items, stamp)
-        SELECT board_id, ended_month, category, class_of_service,
-            coalesce(furthest, '00000000-0000-0000-0000-000000000000'), finished_at IS NOT NULL, count(*), $3
-        FROM flow_item WHERE board_id = $1 AND ended_month = ANY($2) GROUP BY 1, 2, 3, 4, 5, 6
-        """;
-
     /// <summary>Until all that has happened on the board is taken.</summary>
     internal async Task CatchUpAsync(Guid boardId, CancellationToken ct)
     {
@@ -42,7 +24,7 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowTimeline workflo
     /// <summary>Takes the next transitions; false when there are no more.</summary>
     private async Task<bool> TakeAsync(Guid boardId, CancellationToken ct)
     {
-        await db.ExecuteAsync(Batch(Command(Lock, Uuid(boardId))), ct);
+        await db.ExecuteAsync(Batch(Command(FlowSql.Lock, Uuid(boardId))), ct);
         var head = await db
             .Boards.AsNoTracking()
             .Where(board => board.Id == boardId)
@@ -58,7 +40,7 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowTimeline workflo
         }
 
         var upTo = Math.Min(head.Version, taken + MostTransitions);
-        var cards = await GuidsAsync(Command(Touched, Uuid(boardId), Number(taken), Number(upTo)), ct);
+        var cards = await GuidsAsync(Command(FlowSql.Touched, Uuid(boardId), Number(taken), Number(upTo)), ct);
         var versions = await workflows.GetAsync(db, boardId, head.WorkflowVersion, ct);
         var items = cards.Count == 0 ? [] : await ItemsAsync(cards, versions, ct);
         await WriteAsync(boardId, cards, items, upTo, ct);
@@ -106,7 +88,7 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowTimeline workflo
     )
     {
         var months = items.Select(item => item.Item.EndedAt).OfType<DateTimeOffset>().Select(FlowItemCopy.MonthOf);
-        var gone = cards.Count == 0 ? [] : await MonthsAsync(Command(Forget, Uuids(cards)), ct);
+        var gone = cards.Count == 0 ? [] : await MonthsAsync(Command(FlowSql.Forget, Uuids(cards)), ct);
         int[] changed = [.. months.Concat(gone).Distinct()];
         if (items.Count > 0)
         {
@@ -115,9 +97,9 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowTimeline workflo
 
         await db.ExecuteAsync(
             Batch(
-                Command(ForgetMonths, Uuid(boardId), Numbers(changed)),
-                Command(CountMonths, Uuid(boardId), Numbers(changed), Number(upTo)),
-                Command(Advance, Uuid(boardId), Number(upTo))
+                Command(FlowSql.ForgetMonths, Uuid(boardId), Numbers(changed)),
+                Command(FlowSql.CountMonths, Uuid(boardId), Numbers(changed), Number(upTo)),
+                Command(FlowSql.Advance, Uuid(boardId), Number(upTo))
             ),
             ct
         );

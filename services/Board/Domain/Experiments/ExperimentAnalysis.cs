@@ -28,7 +28,9 @@ public enum ExperimentWarning
     TooShort,
     TooFewItems,
 
-    /// <summary>The window before was the worst of the last three: some improvement would come without any change.</summary>
+    /// <summary>
+    /// The window before was clearly the worst of the last three: some improvement would come without any change.
+    /// </summary>
     RegressionToTheMean,
 
     /// <summary>The policy was changed otherwise, or another experiment ran, within the windows compared.</summary>

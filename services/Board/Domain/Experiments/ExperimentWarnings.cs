@@ -39,7 +39,9 @@ internal static class ExperimentWarnings
         double? Goodness(Window window) =>
             experiment.Sign * MetricSeries.Value(MetricSeries.Of(experiment.Metric, flow, window));
 
-        return Goodness(before) < Goodness(before.Before) && Goodness(before) < Goodness(before.Before.Before);
+        // Half of what matters: less than that is no dip to come back from.
+        var dip = Goodness(before) + (experiment.SmallestEffect / 2);
+        return dip < Goodness(before.Before) && dip < Goodness(before.Before.Before);
     }
 
     private static bool HadOtherChanges(

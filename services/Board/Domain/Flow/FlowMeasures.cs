@@ -9,13 +9,13 @@ internal static class FlowMeasures
     internal static int WipAt(IEnumerable<FlowItem> items, DateTimeOffset t) =>
         items.Count(item => item.IsInProgressAt(t));
 
-    /// <summary>WIP at the first instant of each day.</summary>
+    /// <summary>WIP at the first instant of each day that lies in the window.</summary>
     internal static IReadOnlyList<DayCount> WipRun(IEnumerable<FlowItem> items, DisplayDays days)
     {
         var steps = Steps.Of(
             items.Where(item => item.StartedAt is not null).Select(item => (item.StartedAt!.Value, item.EndedAt))
         );
-        return [.. days.All().Select(day => new DayCount(day, steps.At(days.StartOf(day))))];
+        return [.. days.All().Select(day => new DayCount(day, steps.At(Later(days.StartOf(day), days.Window.From))))];
     }
 
     /// <summary>
@@ -52,6 +52,8 @@ internal static class FlowMeasures
         var cycleTime = finished.Count == 0 ? 0 : finished.Average(item => item.CycleTime!.Value.TotalDays);
         return new(wip, throughputPerDay, cycleTime, wip > 0 ? ((throughputPerDay * cycleTime) - wip) / wip : null);
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }
 
 internal sealed record DayCount(DateOnly Day, int Count);

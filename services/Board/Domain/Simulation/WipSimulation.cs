@@ -14,7 +14,7 @@ internal readonly record struct SimulatedItem(Guid Id, double CommittedDay, doub
 internal sealed class WipSimulation(SimulatedLimits limits, IReadOnlyList<WorkToDo> items)
 {
     private readonly DateTimeOffset _origin = items.Count > 0 ? items[0].CommittedAt : default;
-    private readonly List<Running> _running = [];
+    private readonly List<CardInHand> _running = [];
     private readonly Dictionary<Guid, int> _occupied = [];
     private readonly List<SimulatedItem> _done = [];
     private int _next;
@@ -22,20 +22,6 @@ internal sealed class WipSimulation(SimulatedLimits limits, IReadOnlyList<WorkTo
 
     internal static IReadOnlyList<SimulatedItem> Run(SimulatedLimits limits, IReadOnlyList<WorkToDo> items) =>
         new WipSimulation(limits, [.. items.Where(item => item.Columns.Count > 0)]).Run();
-
-    private sealed class Running(WorkToDo item, double startedDay)
-    {
-        internal WorkToDo Item { get; } = item;
-        internal double StartedDay { get; } = startedDay;
-        internal int Place { get; set; }
-        internal double Effort { get; set; } = item.Columns[0].EffortDays;
-        internal double Blocked { get; set; } = item.Columns[0].BlockedDays;
-        internal bool IsBlocked => Blocked > Nothing;
-        internal bool IsWorkedOn => !IsBlocked && Effort > Nothing;
-        internal Guid Column => Item.Columns[Place].ColumnId;
-    }
-
-    private const double Nothing = 1e-9;
 
     private List<SimulatedItem> Run()
     {
@@ -77,8 +63,7 @@ internal sealed class WipSimulation(SimulatedLimits limits, IReadOnlyList<WorkTo
             else if (Enter(item.Item.Columns[item.Place + 1].ColumnId))
             {
                 Leave(item.Column);
-                item.Place++;
-                (item.Effort, item.Blocked) = (Work(item).EffortDays, Work(item).BlockedDays);
+                item.EnterNext();
                 moved = true;
             }
         }
@@ -86,13 +71,11 @@ internal sealed class WipSimulation(SimulatedLimits limits, IReadOnlyList<WorkTo
         return moved;
     }
 
-    private static ColumnWork Work(Running item) => item.Item.Columns[item.Place];
-
     private bool Start()
     {
         if (
             _next == items.Count
-            || DayOf(items[_next]) > _now + Nothing
+            || DayOf(items[_next]) > _now + CardInHand.Nothing
             || _running.Count >= limits.People * limits.PerPerson
             || !Enter(items[_next].Columns[0].ColumnId)
         )

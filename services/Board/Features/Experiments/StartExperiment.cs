@@ -1,8 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Data.Rows;
 using FlowPlatform.Board.Domain.Experiments;
-using FlowPlatform.Board.Domain.Flow;
 using FlowPlatform.Board.Domain.Workflow;
 using FlowPlatform.Board.Features.Boards;
 using FlowPlatform.ServiceDefaults.Audit;
@@ -12,19 +10,6 @@ using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowPlatform.Board.Features.Experiments;
-
-/// <summary>Starts an experiment, now.</summary>
-/// <param name="SmallestEffect">The smallest effect that matters, in the metric's own unit: days, items a day, a ratio.</param>
-/// <param name="Workflow">The definition of workflow to try; the present one stays when left out.</param>
-public sealed record StartExperimentRequest(
-    [property: Required] Guid? BoardId,
-    [property: Required, StringLength(Experiment.HypothesisLength, MinimumLength = 3)] string? Hypothesis,
-    [property: Required] FlowMetric? Metric,
-    [property: Required] EffectDirection? Direction,
-    [property: Required, Range(1e-9, 1e9)] double? SmallestEffect,
-    [property: Required] DateTimeOffset? EndsAt,
-    WorkflowRequest? Workflow
-);
 
 internal static class StartExperiment
 {
@@ -93,7 +78,7 @@ internal static class StartExperiment
         var policy = Policy(request.Workflow, board, act);
         return policy is { IsRefused: true } refused
             ? refused.Error
-            : (Of(request, board, policy?.Value ?? board.Workflow, act), policy?.Value);
+            : (request.ToExperiment(board, policy?.Value ?? board.Workflow, act), policy?.Value);
     }
 
     private static Result<DefinitionOfWorkflow>? Policy(WorkflowRequest? request, LockedBoard board, Act act)
@@ -107,29 +92,6 @@ internal static class StartExperiment
             ? ExperimentErrors.NoPolicyChange
             : ChangeWorkflow.Possible(board, next);
     }
-
-    private static Experiment Of(
-        StartExperimentRequest request,
-        LockedBoard board,
-        DefinitionOfWorkflow tried,
-        Act act
-    ) =>
-        new()
-        {
-            Id = Guid.CreateVersion7(act.At),
-            BoardId = board.Id,
-            Hypothesis = request.Hypothesis ?? "",
-            Metric = request.Metric ?? default,
-            Direction = request.Direction ?? default,
-            SmallestEffect = request.SmallestEffect ?? 0,
-            StartsAt = act.At,
-            EndsAt = request.EndsAt?.ToUniversalTime() ?? act.At,
-            BaseVersion = board.Workflow.Version,
-            PatchVersion = tried.Version,
-            BaseDigest = WorkflowDigest.Of(board.Workflow),
-            PatchDigest = WorkflowDigest.Of(tried),
-            StartedBy = act.By,
-        };
 
     private static async Task<Result<Experiment>> SaveAsync(
         BoardDbContext db,

@@ -26,7 +26,7 @@ public sealed record LittlesLawResponse(
     double? RelativeResidual
 );
 
-/// <summary>WIP at the first instant of a day.</summary>
+/// <summary>WIP at the first instant of a day that lies in the window.</summary>
 public sealed record WipPoint(DateOnly Day, int Wip);
 
 /// <summary>
