@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using FlowPlatform.Load;
+using FlowPlatform.Load.Measures;
 using Spectre.Console;
 
 // A benchmark, not a test: it prints what it measured and judges nothing. Everything runs on this machine, the load generator included.
@@ -12,6 +13,16 @@ using var abby = await platform.SignInAsync("abby");
 using var lena = await platform.SignInAsync("lena");
 var customer = Guid.Parse("01900000-0000-7000-8002-000000000001");
 var team = Guid.Parse("01900000-0000-7000-8001-000000000001");
+
+if (args is ["measures", ..])
+{
+    await MeasuresBenchmark.RunAsync(
+        lena,
+        team,
+        args is [_, var text] && int.TryParse(text, out var cases) ? cases : 125_000
+    );
+    return;
+}
 
 using var made = await lena.PostAsJsonAsync("/api/board/boards", new { teamId = team, name = "Load" });
 var board = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();

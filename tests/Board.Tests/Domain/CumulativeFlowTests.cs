@@ -81,7 +81,7 @@ public sealed class CumulativeFlowTests
 
         ages[develop].ShouldHaveSingleItem().ShouldBe(TimeSpan.FromDays(6));
         ages[test].ShouldHaveSingleItem().ShouldBe(TimeSpan.FromDays(8));
-        ages[done].ShouldBeEmpty();
+        ages.ContainsKey(done).ShouldBeFalse();
     }
 
     private static ColumnStay Entry(Guid column, int day) => new(column, Now.AddDays(day));

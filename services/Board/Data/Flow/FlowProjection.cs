@@ -18,10 +18,22 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowTimeline workflo
     /// <summary>Until all that has happened on the board is taken.</summary>
     internal async Task CatchUpAsync(Guid boardId, CancellationToken ct)
     {
-        while (await db.InTransactionAsync(cancellation => TakeAsync(boardId, cancellation), ct)) { }
+        // Asked without the lock first, so that readers do not wait for one another where nothing is new.
+        while (await IsBehindAsync(boardId, ct))
+        {
+            await db.InTransactionAsync(cancellation => TakeAsync(boardId, cancellation), ct);
+        }
     }
 
-    /// <summary>Takes the next transitions; false when there are no more.</summary>
+    private Task<bool> IsBehindAsync(Guid boardId, CancellationToken ct) =>
+        db.Boards.AnyAsync(
+            board =>
+                board.Id == boardId
+                && !db.FlowProgress.Any(taken => taken.BoardId == boardId && taken.Sequence >= board.Version),
+            ct
+        );
+
+    /// <summary>Takes the next transitions; false where another has taken them in the meantime.</summary>
     private async Task<bool> TakeAsync(Guid boardId, CancellationToken ct)
     {
         await db.ExecuteAsync(Batch(Command(FlowSql.Lock, Uuid(boardId))), ct);
@@ -44,7 +56,7 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowTimeline workflo
         var versions = await workflows.GetAsync(db, boardId, head.WorkflowVersion, ct);
         var items = cards.Count == 0 ? [] : await ItemsAsync(cards, versions, ct);
         await WriteAsync(boardId, cards, items, upTo, ct);
-        return upTo < head.Version;
+        return true;
     }
 
     private async Task<List<(FlowItem Item, Guid? Furthest)>> ItemsAsync(

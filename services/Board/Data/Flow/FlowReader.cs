@@ -41,7 +41,7 @@ internal sealed class FlowReader(
             .Select(board => board.WorkflowVersion)
             .SingleAsync(ct);
         var read = await PartsAsync(boardId, days.Window, ct);
-        var ended = await EndedAsync(boardId, days.Window, read.Stamps, ct);
+        var ended = await EndedAsync(boardId, read.Stamps, ct);
         var versions = await workflows.GetAsync(db, boardId, version, ct);
         return Sample(days, filter, versions, read, ended);
     }
@@ -51,31 +51,34 @@ internal sealed class FlowReader(
         FlowFilter filter,
         WorkflowVersions versions,
         Parts read,
-        List<FlowItem> ended
+        List<FlowItem[]> ended
     )
     {
         var window = days.Window;
-        var taken = ended.Where(item => filter.Takes(item.Category, item.ClassOfService)).ToList();
-        // The first month may begin before the window.
-        var early = taken
-            .Where(item => item.EndedAt < window.From)
-            .Select(item => new EndedBefore(
-                FlowFacts.Furthest(item, versions.Current),
-                item.FinishedAt is not null,
-                1
-            ));
+        var items = new List<FlowItem>(ended.Sum(month => month.Length) + read.OnBoard.Count);
         var before = read
-            .Before.Where(kind => filter.Takes(kind.Category, kind.ClassOfService))
-            .Select(kind => kind.Ended);
-        return new(
-            days,
-            versions,
-            [
-                .. taken.Where(item => window.Contains(item.EndedAt) && item.CommittedAt < window.To),
-                .. read.OnBoard.Where(item => filter.Takes(item.Category, item.ClassOfService)),
-            ],
-            [.. before, .. early]
-        );
+            .Before.FindAll(kind => filter.Takes(kind.Category, kind.ClassOfService))
+            .ConvertAll(k => k.Ended);
+        foreach (var item in ended.SelectMany(month => month))
+        {
+            if (!filter.Takes(item.Category, item.ClassOfService))
+            {
+                continue;
+            }
+
+            if (item.EndedAt < window.From)
+            {
+                // The first month may begin before the window.
+                before.Add(new(FlowFacts.Furthest(item, versions.Current), item.FinishedAt is not null, 1));
+            }
+            else if (item.EndedAt < window.To && item.CommittedAt < window.To)
+            {
+                items.Add(item);
+            }
+        }
+
+        items.AddRange(read.OnBoard.Where(item => filter.Takes(item.Category, item.ClassOfService)));
+        return new(days, versions, items, before);
     }
 
     private sealed record Kind(WorkCategory Category, ClassOfService ClassOfService, EndedBefore Ended);
@@ -107,14 +110,9 @@ internal sealed class FlowReader(
             new(row.GetGuid(2), row.GetBoolean(3), row.GetInt64(4))
         );
 
-    private async Task<List<FlowItem>> EndedAsync(
-        Guid boardId,
-        Window window,
-        Dictionary<int, long> stamps,
-        CancellationToken ct
-    )
+    private async Task<List<FlowItem[]>> EndedAsync(Guid boardId, Dictionary<int, long> stamps, CancellationToken ct)
     {
-        var ended = new List<FlowItem>();
+        var ended = new List<FlowItem[]>();
         foreach (var (month, stamp) in stamps.OrderBy(month => month.Key))
         {
             var items = cache.Find(boardId, month, stamp);
@@ -124,7 +122,7 @@ internal sealed class FlowReader(
                 cache.Keep(boardId, month, stamp, items);
             }
 
-            ended.AddRange(items.Where(item => item.EndedAt < window.To));
+            ended.Add(items);
         }
 
         return ended;

@@ -21,8 +21,8 @@ internal sealed record BackTest(
 {
     internal static readonly double[] Confidences = [0.5, 0.7, 0.85, 0.95];
 
-    /// <summary>At most this many days are forecast from, so that a long window costs no more than this.</summary>
-    internal const int MostOrigins = 60;
+    /// <summary>About this many days at most are forecast from, so that a long window costs no more than this.</summary>
+    internal const int MostOrigins = 40;
 
     internal static BackTest Of(IReadOnlyList<DayCount> daily, int history, int horizon, ulong seed)
     {

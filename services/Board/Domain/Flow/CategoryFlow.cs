@@ -18,25 +18,43 @@ internal sealed record CategoryFlow(
 {
     internal static IReadOnlyList<CategoryFlow> Of(FlowSample flow)
     {
-        var wip = flow.Items.GroupBy(item => item.Category).ToDictionary(c => c.Key, c => WipTime(c, flow.Window));
+        var sums = Enum.GetValues<WorkCategory>().ToDictionary(category => category, _ => new Sums());
+        foreach (var item in flow.Items)
+        {
+            sums[item.Category].Take(item, flow.Window);
+        }
+
+        var wip = sums.Values.Sum(of => of.WipDays);
         var replenishments = Replenishments(flow);
         return
         [
-            .. Enum.GetValues<WorkCategory>()
-                .Select(category =>
-                {
-                    var finished = flow.Finished.Count(item => item.Category == category);
-                    return new CategoryFlow(
-                        category,
-                        finished,
-                        Ratio(finished, flow.Finished.Count),
-                        Ratio(wip.GetValueOrDefault(category), wip.Values.Sum()),
-                        Target(flow.Workflow, category),
-                        LongestWait(flow, category),
-                        LongestRunWithout(replenishments, category)
-                    );
-                }),
+            .. sums.Select(of => new CategoryFlow(
+                of.Key,
+                of.Value.Finished,
+                Ratio(of.Value.Finished, flow.Finished.Count),
+                Ratio(of.Value.WipDays, wip),
+                Target(flow.Workflow, of.Key),
+                of.Value.LongestWait?.TotalDays,
+                LongestRunWithout(replenishments, of.Key)
+            )),
         ];
+    }
+
+    private sealed class Sums
+    {
+        internal int Finished { get; private set; }
+        internal double WipDays { get; private set; }
+        internal TimeSpan? LongestWait { get; private set; }
+
+        internal void Take(FlowItem item, Window window)
+        {
+            Finished += window.Contains(item.FinishedAt) ? 1 : 0;
+            WipDays += item.StartedAt is { } started ? window.Overlap(started, item.EndedAt).TotalDays : 0;
+            if (window.Contains(item.CommittedAt) && !(item.WaitForAgreement <= LongestWait))
+            {
+                LongestWait = item.WaitForAgreement;
+            }
+        }
     }
 
     /// <summary>½ Σ |share − target|, from 0 (as wished) to 1; null without items or targets.</summary>
@@ -73,21 +91,12 @@ internal sealed record CategoryFlow(
         return longest;
     }
 
-    private static double? LongestWait(FlowSample flow, WorkCategory category) =>
-        flow
-            .Items.Where(item => item.Category == category && flow.Window.Contains(item.CommittedAt))
-            .Select(item => (double?)item.WaitForAgreement.TotalDays)
-            .Max();
-
     /// <summary>The floors within work in progress, as shares of their sum; without floors nothing is asked for.</summary>
     private static double? Target(DefinitionOfWorkflow workflow, WorkCategory category)
     {
         var floors = workflow.Allocations.Where(a => a.Within == ColumnKind.InProgress && a.Floor > 0).ToList();
         return Ratio(floors.Where(a => a.Category == category).Sum(a => a.Floor), floors.Sum(a => a.Floor));
     }
-
-    private static double WipTime(IEnumerable<FlowItem> items, Window window) =>
-        FlowMeasures.WipTime(items, window).TotalDays;
 
     private static double? Ratio(double part, double whole) => whole > 0 ? part / whole : null;
 }

@@ -26,14 +26,15 @@ internal static class CumulativeFlow
         IReadOnlyList<long> before
     )
     {
-        var arrivals = new int[columns, instants.Count + 1];
+        long[] ends = [.. instants.Select(instant => instant.UtcTicks)];
+        var arrivals = new int[columns, ends.Length + 1];
         foreach (var path in paths)
         {
             var furthest = -1;
             foreach (var entry in path)
             {
                 // The first instant at which the entry has happened.
-                var at = entry.Column > furthest ? FirstNotBefore(instants, entry.At) : 0;
+                var at = entry.Column > furthest ? FirstNotBefore(ends, entry.At.UtcTicks) : 0;
                 for (; furthest < entry.Column; furthest++)
                 {
                     arrivals[furthest + 1, at]++;
@@ -105,15 +106,9 @@ internal static class CumulativeFlow
         return values;
     }
 
-    private static int FirstNotBefore(IReadOnlyList<DateTimeOffset> ascending, DateTimeOffset t)
+    private static int FirstNotBefore(long[] ascending, long t)
     {
-        var (low, high) = (0, ascending.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = ascending[middle] < t ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        var found = Array.BinarySearch(ascending, t);
+        return found >= 0 ? found : ~found;
     }
 }

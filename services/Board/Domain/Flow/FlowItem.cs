@@ -38,7 +38,19 @@ internal sealed record FlowItem(
     /// <summary>m − c: how long it waited until it was agreed.</summary>
     internal TimeSpan WaitForAgreement => CommittedAt - AcceptedAt;
 
-    internal long ActiveTicks => Causes.Where(cause => cause.Class == TimeClass.Active).Sum(cause => cause.Ticks);
+    internal long ActiveTicks
+    {
+        get
+        {
+            var ticks = 0L;
+            for (var index = 0; index < Causes.Count; index++)
+            {
+                ticks += Causes[index].Class == TimeClass.Active ? Causes[index].Ticks : 0;
+            }
+
+            return ticks;
+        }
+    }
 
     /// <summary>In progress at t: s ≤ t &lt; f, and not abandoned before.</summary>
     internal bool IsInProgressAt(DateTimeOffset t) => StartedAt <= t && !(EndedAt <= t);

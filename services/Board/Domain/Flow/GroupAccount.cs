@@ -12,23 +12,43 @@ internal sealed record GroupAccount(int Items, long LeadTicks, IReadOnlyList<Cau
 
     internal static GroupAccount Of(IReadOnlyCollection<FlowItem> finished)
     {
-        var sums = new Dictionary<(TimeClass Class, string? Reason), long>();
-        foreach (var cause in finished.SelectMany(item => item.Causes))
+        var sums = new List<CauseTime>();
+        var (lead, ratios, rated) = (0L, 0.0, 0);
+        foreach (var item in finished)
         {
-            var key = (cause.Class, cause.Reason);
-            sums[key] = sums.GetValueOrDefault(key) + cause.Ticks;
+            var ticks = item.LeadTime?.Ticks ?? 0;
+            lead += ticks;
+            Add(sums, item.Causes);
+            if (Ratio(item.ActiveTicks, ticks) is { } ratio)
+            {
+                ratios += ratio;
+                rated++;
+            }
         }
 
         return new(
             finished.Count,
-            finished.Sum(item => item.LeadTime?.Ticks ?? 0),
-            [
-                .. sums.Select(cause => new CauseTime(cause.Key.Class, cause.Key.Reason, cause.Value))
-                    .OrderBy(cause => cause.Class)
-                    .ThenByDescending(cause => cause.Ticks),
-            ],
-            finished.Average(item => Ratio(item.ActiveTicks, item.LeadTime?.Ticks ?? 0))
+            lead,
+            [.. sums.OrderBy(cause => cause.Class).ThenByDescending(cause => cause.Ticks)],
+            rated == 0 ? null : ratios / rated
         );
+    }
+
+    /// <summary>There are a dozen causes at most: looking through them is faster than hashing them.</summary>
+    private static void Add(List<CauseTime> sums, IReadOnlyList<CauseTime> causes)
+    {
+        foreach (var cause in causes)
+        {
+            var index = sums.FindIndex(sum => sum.Class == cause.Class && sum.Reason == cause.Reason);
+            if (index < 0)
+            {
+                sums.Add(cause);
+            }
+            else
+            {
+                sums[index] = cause with { Ticks = sums[index].Ticks + cause.Ticks };
+            }
+        }
     }
 
     internal static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;

@@ -54,7 +54,7 @@ internal static class ItemHistory
             var blocker = fact.BlockerId ?? Guid.Empty;
             if (fact.Kind == TransitionKind.Blocked)
             {
-                open[blocker] = new(fact.Reason ?? nameof(BlockerReason.Other), fact.At, null);
+                open.TryAdd(blocker, new(fact.Reason ?? nameof(BlockerReason.Other), fact.At, null));
             }
             else if (fact.Kind == TransitionKind.Unblocked && open.Remove(blocker, out var spell))
             {

@@ -1,4 +1,12 @@
 using FlowPlatform.Board.Domain.Admission;
+using Stays = System.Collections.Generic.Dictionary<
+    (
+        System.Guid ColumnId,
+        FlowPlatform.Board.Domain.Workflow.WorkCategory Category,
+        FlowPlatform.Board.Domain.Workflow.ClassOfService ClassOfService
+    ),
+    FlowPlatform.Board.Domain.Flow.Turns
+>;
 
 namespace FlowPlatform.Board.Domain.Flow;
 
@@ -22,11 +30,12 @@ internal sealed record LimitUse(
             .Workflows.During(flow.Window)
             .SelectMany(version => version.Definition.Limits().Select(limit => (limit, version.Part)))
             .GroupBy(part => (part.limit.Kind, part.limit.Scope));
+        var stays = StaysOf(flow);
         var present = flow.Workflow.Limits().ToLookup(limit => (limit.Kind, limit.Scope), limit => limit);
         return
         [
             .. parts
-                .Select(limit => One(flow, [.. limit], present[limit.Key].FirstOrDefault()?.Max))
+                .Select(limit => One(stays, [.. limit], present[limit.Key].FirstOrDefault()?.Max))
                 .OrderBy(use => use.Kind),
         ];
     }
@@ -53,7 +62,7 @@ internal sealed record LimitUse(
         return sums.Use(LimitKind.Personal, "person", flow.Workflow.PersonalLimit);
     }
 
-    private static LimitUse One(FlowSample flow, List<(WipLimit Limit, Window Part)> parts, int? present)
+    private static LimitUse One(Stays stays, List<(WipLimit Limit, Window Part)> parts, int? present)
     {
         var sums = new Sums();
         // Most versions change a number and no column: their occupancy is counted once.
@@ -61,7 +70,7 @@ internal sealed record LimitUse(
         foreach (var (limit, part) in parts)
         {
             var columns = string.Join(',', limit.Columns);
-            var steps = known.TryGetValue(columns, out var counted) ? counted : Occupancy(flow, limit);
+            var steps = known.TryGetValue(columns, out var counted) ? counted : Occupancy(stays, limit);
             known[columns] = steps;
             sums.Take(steps, part, limit.Max);
         }
@@ -69,14 +78,29 @@ internal sealed record LimitUse(
         return sums.Use(parts[0].Limit.Kind, parts[0].Limit.Scope, present);
     }
 
-    private static Steps Occupancy(FlowSample flow, WipLimit limit) =>
-        Steps.Of(
-            flow.Items.SelectMany(item =>
-                item.Intervals()
-                    .Where(stay => limit.Covers(stay.ColumnId, item.Category, item.ClassOfService))
-                    .Select(stay => (stay.From, stay.To))
-            )
-        );
+    /// <summary>All stays, by what a limit asks of them: each limit then adds up a few of these.</summary>
+    private static Stays StaysOf(FlowSample flow)
+    {
+        var stays = new Stays();
+        foreach (var item in flow.Items)
+        {
+            for (var index = 0; index < item.Stays.Count; index++)
+            {
+                var key = (item.Stays[index].ColumnId, item.Category, item.ClassOfService);
+                var times = stays.TryGetValue(key, out var known) ? known : stays[key] = new([], []);
+                times.Add(item.Stays[index].At, index + 1 < item.Stays.Count ? item.Stays[index + 1].At : item.EndedAt);
+            }
+        }
+
+        return stays;
+    }
+
+    private static Steps Occupancy(Stays stays, WipLimit limit) =>
+        Steps.Of([
+            .. stays
+                .Where(stay => limit.Covers(stay.Key.ColumnId, stay.Key.Category, stay.Key.ClassOfService))
+                .Select(stay => stay.Value),
+        ]);
 
     private sealed class Sums
     {

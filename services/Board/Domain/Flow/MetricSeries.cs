@@ -80,7 +80,7 @@ internal static class MetricSeries
             FlowMetric.LeadTime when item.LeadTime is { } time => new(time.TotalDays, 1),
             FlowMetric.FlowEfficiency when item.LeadTime is { } time => new(item.ActiveTicks, time.Ticks),
             FlowMetric.WastePerItem when item.LeadTime is { } time => new(Days(time.Ticks - item.ActiveTicks), 1),
-            FlowMetric.BlockedPerItem => new(Days(BlockedTime.Union(item.Blocked, item).Sum(t => t.Ticks)), 1),
+            FlowMetric.BlockedPerItem => new(Days(BlockedTime.OfItem(item)), 1),
             FlowMetric.DebtNetPaydown when item.Category == WorkCategory.TechnicalDebt => new(1, 0),
             _ => default,
         };

@@ -19,6 +19,11 @@ internal static class ServiceLevels
     /// <summary>One row for each expectation that was in force for a finished item, and for each present one.</summary>
     internal static IReadOnlyList<Attainment> Attained(FlowSample flow)
     {
+        if (flow.Workflows.All.All(saved => saved.Definition.Expectations.Count == 0))
+        {
+            return [];
+        }
+
         var judged = flow
             .Finished.Where(item => item.CycleTime is not null)
             .SelectMany(item =>
@@ -42,15 +47,32 @@ internal static class ServiceLevels
     /// <summary>What could be expected at probability p: for all items, each category, each class, and each pair.</summary>
     internal static IReadOnlyList<ServiceLevel> At(FlowSample flow, double probability)
     {
-        var items = flow.Finished.Where(item => item.CycleTime is not null).ToList();
+        var groups = new Dictionary<(WorkCategory? Category, ClassOfService? ClassOfService), List<long>>
+        {
+            [default] = [],
+        };
+        foreach (var item in flow.Finished.Where(item => item.CycleTime is not null))
+        {
+            var time = item.CycleTime!.Value.Ticks;
+            Add((null, null), time);
+            Add((item.Category, null), time);
+            Add((null, item.ClassOfService), time);
+            Add((item.Category, item.ClassOfService), time);
+        }
+
+        void Add((WorkCategory?, ClassOfService?) group, long time)
+        {
+            var times = groups.TryGetValue(group, out var known) ? known : groups[group] = [];
+            times.Add(time);
+        }
+
+        // All items first, then by category, by class and by both.
         return
         [
-            Level(null, null, items, probability),
-            .. items.GroupBy(i => i.Category).Select(c => Level(c.Key, null, c, probability)),
-            .. items.GroupBy(i => i.ClassOfService).Select(c => Level(null, c.Key, c, probability)),
-            .. items
-                .GroupBy(i => (i.Category, i.ClassOfService))
-                .Select(c => Level(c.Key.Category, c.Key.ClassOfService, c, probability)),
+            .. groups
+                .OrderBy(group => (group.Key.Category is null ? 0 : 1) + (group.Key.ClassOfService is null ? 0 : 2))
+                .ThenBy(group => group.Key)
+                .Select(group => Level(group.Key, group.Value, probability)),
         ];
     }
 
@@ -59,18 +81,17 @@ internal static class ServiceLevels
         && (expected.ClassOfService is null || expected.ClassOfService == item.ClassOfService);
 
     private static ServiceLevel Level(
-        WorkCategory? category,
-        ClassOfService? classOfService,
-        IEnumerable<FlowItem> items,
+        (WorkCategory? Category, ClassOfService? ClassOfService) group,
+        List<long> times,
         double probability
     )
     {
-        List<TimeSpan> ascending = [.. items.Select(item => item.CycleTime!.Value).Order()];
+        times.Sort();
         return new(
-            category,
-            classOfService,
-            ascending.Count,
-            ascending.Count < Percentiles.Enough ? null : Percentiles.NearestRank(ascending, probability)
+            group.Category,
+            group.ClassOfService,
+            times.Count,
+            times.Count < Percentiles.Enough ? null : new TimeSpan(Percentiles.NearestRank(times, probability))
         );
     }
 }

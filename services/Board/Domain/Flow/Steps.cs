@@ -19,18 +19,17 @@ internal sealed class Steps
     /// <summary>Of intervals [from, to); one without end never falls.</summary>
     internal static Steps Of(IEnumerable<(DateTimeOffset From, DateTimeOffset? To)> intervals)
     {
-        var (rises, falls) = (new List<long>(), new List<long>());
-        foreach (var (from, to) in intervals.Where(interval => !(interval.To <= interval.From)))
+        var turns = new Turns([], []);
+        foreach (var (from, to) in intervals)
         {
-            rises.Add(from.UtcTicks);
-            if (to is { } end)
-            {
-                falls.Add(end.UtcTicks);
-            }
+            turns.Add(from, to);
         }
 
-        return new([.. rises], [.. falls]);
+        return Of([turns]);
     }
+
+    internal static Steps Of(IReadOnlyList<Turns> turns) =>
+        new([.. turns.SelectMany(of => of.Rises)], [.. turns.SelectMany(of => of.Falls)]);
 
     internal int At(DateTimeOffset t) => UpTo(_rises, t.UtcTicks) - UpTo(_falls, t.UtcTicks);
 
@@ -75,5 +74,23 @@ internal sealed class Steps
         }
 
         return low;
+    }
+}
+
+/// <summary>When counts rise and fall, in ticks: comparing instants costs several times as much.</summary>
+internal sealed record Turns(List<long> Rises, List<long> Falls)
+{
+    /// <summary>An interval [from, to); one that is empty is none, one without end never falls.</summary>
+    internal void Add(DateTimeOffset from, DateTimeOffset? to)
+    {
+        var (rise, fall) = (from.UtcTicks, to?.UtcTicks ?? long.MaxValue);
+        if (rise < fall)
+        {
+            Rises.Add(rise);
+            if (fall < long.MaxValue)
+            {
+                Falls.Add(fall);
+            }
+        }
     }
 }

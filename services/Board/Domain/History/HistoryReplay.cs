@@ -56,7 +56,7 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
         if (change.BlockedBy is { } reason && Card.OpenBlockers.Count == 0)
         {
             _blockedBy = reason;
-            var blocker = idOf($"blocker {_facts.Count}");
+            var blocker = idOf($"{Card.Key} blocker {_facts.Count}");
             _card = Card with { OpenBlockers = [blocker] };
             Add(change.At, new(TransitionKind.Blocked) { BlockerId = blocker, Reason = reason });
         }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Domain.Experiments;
 using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -36,6 +37,7 @@ internal static class DecideExperiment
         KeepExperimentRequest request,
         ExperimentDecisions decisions,
         BoardDbContext db,
+        BoardMetrics metrics,
         CurrentUser user,
         TimeProvider clock,
         CancellationToken ct
@@ -43,7 +45,7 @@ internal static class DecideExperiment
     {
         var asked = new AskedDecision(experimentId, request.Reason ?? "", new(user.Id, clock.GetUtcNow()));
         var kept = await db.InTransactionAsync(token => decisions.KeepAsync(asked, token), ct);
-        return kept.IsRefused ? kept.Error.ToProblem() : TypedResults.Ok(kept.Value);
+        return Told(kept, metrics);
     }
 
     /// <summary>
@@ -55,6 +57,7 @@ internal static class DecideExperiment
         DiscardExperimentRequest request,
         ExperimentDecisions decisions,
         BoardDbContext db,
+        BoardMetrics metrics,
         CurrentUser user,
         TimeProvider clock,
         CancellationToken ct
@@ -63,6 +66,20 @@ internal static class DecideExperiment
         var asked = new AskedDecision(experimentId, request.Reason ?? "", new(user.Id, clock.GetUtcNow()));
         var undo = request.UndoLaterChanges == true;
         var discarded = await db.InTransactionAsync(token => decisions.DiscardAsync(asked, undo, token), ct);
-        return discarded.IsRefused ? discarded.Error.ToProblem() : TypedResults.Ok(discarded.Value);
+        return Told(discarded, metrics);
+    }
+
+    private static Results<Ok<ExperimentDetailResponse>, ProblemHttpResult> Told(
+        Result<ExperimentDetailResponse> decided,
+        BoardMetrics metrics
+    )
+    {
+        if (decided.IsRefused)
+        {
+            return decided.Error.ToProblem();
+        }
+
+        metrics.Experimented(decided.Value.Experiment.Status);
+        return TypedResults.Ok(decided.Value);
     }
 }

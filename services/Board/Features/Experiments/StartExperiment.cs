@@ -25,6 +25,7 @@ internal static class StartExperiment
         BoardLock boards,
         ExperimentQueries queries,
         BoardDbContext db,
+        BoardMetrics metrics,
         CurrentUser user,
         TimeProvider clock,
         CancellationToken ct
@@ -52,9 +53,13 @@ internal static class StartExperiment
             },
             ct
         );
-        return started.IsRefused
-            ? started.Error.ToProblem()
-            : TypedResults.Created($"/board/experiments/{started.Value.Id}", ExperimentResponse.Of(started.Value));
+        if (started.IsRefused)
+        {
+            return started.Error.ToProblem();
+        }
+
+        metrics.Experimented(started.Value.Status);
+        return TypedResults.Created($"/board/experiments/{started.Value.Id}", ExperimentResponse.Of(started.Value));
     }
 
     private static Result<(Experiment Experiment, DefinitionOfWorkflow? Policy)> Started(

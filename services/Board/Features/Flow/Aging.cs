@@ -71,7 +71,7 @@ internal static class Aging
             .Select(column => new AgingColumn(
                 column.Id,
                 column.Name,
-                DistributionResponse.Of(ages[column.Id]),
+                DistributionResponse.Of(ages.GetValueOrDefault(column.Id) ?? []),
                 [.. open[column.Id].Select(item => Aged(item, flow))]
             ));
         return new(WindowResponse.Of(flow), [.. columns]);

@@ -80,7 +80,7 @@ internal static class WipAndThroughput
             WindowResponse.Of(flow),
             FlowMeasures.WipAt(flow.Items, flow.Window.To),
             law.AverageWip,
-            FlowMeasures.WipTime(flow.Items, flow.Window).TotalDays,
+            law.WipTime.TotalDays,
             law.RelativeResidual,
             [.. FlowMeasures.WipRun(flow.Items, flow.Days).Select(day => new WipPoint(day.Day, day.Count))],
             new(law.AverageWip, law.ThroughputPerDay, law.AverageCycleTimeDays, law.RelativeResidual)

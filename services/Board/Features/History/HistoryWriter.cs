@@ -113,7 +113,7 @@ internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimePro
             AcceptedAt = history.OpenedAt,
             CommittedAt = history.OpenedAt,
         };
-        return HistoryReplay.Of(board.Workflow, history, blank, text => IdOf(id, text));
+        return HistoryReplay.Of(board.Workflow, history, blank, text => IdOf(board.Id, text));
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
 using FlowPlatform.Board.Data;
+using FlowPlatform.Board.Domain.Workflow;
 using FlowPlatform.Board.Features.Boards;
 using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -52,6 +54,7 @@ internal static class ImportHistory
         BoardQueries boards,
         HistoryWriter writer,
         BoardDbContext db,
+        BoardMetrics metrics,
         CurrentUser user,
         CancellationToken ct
     )
@@ -66,23 +69,37 @@ internal static class ImportHistory
             return BoardErrors.OnlyLeads.ToProblem();
         }
 
-        var profile = HistoryProfile.Of(mapping, board.Workflow);
-        if (profile.IsRefused)
+        var log = await ReadAsync(mapping, board.Workflow, body, ct);
+        if (log.IsRefused)
         {
-            return profile.Error.ToProblem();
-        }
-
-        var log = new HistoryLog(profile.Value, board.Workflow);
-        await log.ReadAsync(CsvRows.ReadAsync(body, ct));
-        if (log.Missing.Count > 0)
-        {
-            return Problems.Field("header", $"The log lacks the columns {string.Join(", ", log.Missing)}.").ToProblem();
+            return log.Error.ToProblem();
         }
 
         var written = await db.InTransactionAsync(
-            cancellation => writer.WriteAsync(boardId, [.. log.Cases], user.Id, cancellation),
+            cancellation => writer.WriteAsync(boardId, [.. log.Value.Cases], user.Id, cancellation),
             ct
         );
-        return TypedResults.Ok(written with { Rejected = [.. log.Rejected.Take(MostRejected)] });
+        metrics.Imported(written.Transitions);
+        return TypedResults.Ok(written with { Rejected = [.. log.Value.Rejected.Take(MostRejected)] });
+    }
+
+    private static async Task<Result<HistoryLog>> ReadAsync(
+        string? mapping,
+        DefinitionOfWorkflow workflow,
+        Stream body,
+        CancellationToken ct
+    )
+    {
+        var profile = HistoryProfile.Of(mapping, workflow);
+        if (profile.IsRefused)
+        {
+            return profile.Error;
+        }
+
+        var log = new HistoryLog(profile.Value, workflow);
+        await log.ReadAsync(CsvRows.ReadAsync(body, ct));
+        return log.Missing.Count == 0
+            ? log
+            : Problems.Field("header", $"The log lacks the columns {string.Join(", ", log.Missing)}.");
     }
 }
