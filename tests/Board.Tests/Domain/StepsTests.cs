@@ -41,6 +41,12 @@ public sealed class StepsTests
                     pieces
                         .Sum(piece => piece.Piece.Length.Ticks * piece.Count)
                         .ShouldBe(intervals.Sum(i => window.Overlap(i.From, i.To).Ticks));
+                    var (occupied, full) = Steps.Of(intervals).Sum(window, limit: 2);
+                    occupied.ShouldBe(
+                        pieces.Sum(piece => (double)piece.Piece.Length.Ticks * piece.Count),
+                        tolerance: 1
+                    );
+                    full.ShouldBe(pieces.Where(piece => piece.Count >= 2).Sum(piece => piece.Piece.Length.Ticks));
                 }
             );
 }

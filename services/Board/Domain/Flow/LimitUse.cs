@@ -111,14 +111,11 @@ internal sealed record LimitUse(
 
         internal void Take(Steps steps, Window part, int limit)
         {
-            foreach (var (piece, count) in steps.Pieces(part))
-            {
-                var days = piece.Length.TotalDays;
-                _occupied += count * days;
-                _room += limit * days;
-                _full += count >= limit ? days : 0;
-                _time += days;
-            }
+            var (occupied, full) = steps.Sum(part, limit);
+            _occupied += occupied;
+            _room += (double)limit * part.Length.Ticks;
+            _full += full;
+            _time += part.Length.Ticks;
         }
 
         internal LimitUse Use(LimitKind kind, string scope, int? present) =>

@@ -49,6 +49,23 @@ internal sealed class Steps
         }
     }
 
+    /// <summary>∫ count dt over a window, and for how long the count was at least a limit; both in ticks.</summary>
+    internal (double Occupied, long Full) Sum(Window window, int limit)
+    {
+        var (from, end) = (window.From.UtcTicks, window.To.UtcTicks);
+        var (rise, fall) = (UpTo(_rises, from), UpTo(_falls, from));
+        var (occupied, full) = (0.0, 0L);
+        while (from < end)
+        {
+            var next = Math.Min(end, Math.Min(ValueAt(_rises, rise), ValueAt(_falls, fall)));
+            occupied += (double)(rise - fall) * (next - from);
+            full += rise - fall >= limit ? next - from : 0;
+            (rise, fall, from) = (Past(_rises, rise, next), Past(_falls, fall, next), next);
+        }
+
+        return (occupied, full);
+    }
+
     private static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
 
     private static long ValueAt(long[] ascending, int index) =>
