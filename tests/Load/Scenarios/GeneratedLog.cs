@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FlowPlatform.Load.Measures;
+namespace FlowPlatform.Load.Scenarios;
 
 /// <summary>
 /// An incident log as ServiceNow writes it, as large as asked for: cases that wait, are worked on, stop for a while and are
