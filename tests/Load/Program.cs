@@ -42,6 +42,9 @@ foreach (var scenario in only)
         case "import":
             report.Add(await ImportRows.RunAsync(bench));
             break;
+        case "measures":
+            report.Add(await FlowMeasures.RunAsync(bench, int.Parse(Option("cases", "125000"))));
+            break;
         default:
             Console.Error.WriteLine($"There is no scenario {scenario}.");
             break;
