@@ -1,0 +1,3 @@
+export const changes = {};
+export const audit = {};
+export const adoption = {};
