@@ -3,6 +3,7 @@ import { boardRoutes } from '../board/routes';
 import { flowRoutes } from '../flow/routes';
 import { intakeRoutes } from '../intake/routes';
 import { myWorkRoutes } from '../mywork/routes';
+import { sessionRoutes } from '../session/routes';
 import { LoadingRows } from '../ui/states';
 import { queryClient } from './queries';
 import { rootRoute, shellRoute } from './root';

@@ -1,8 +1,9 @@
 import { admin } from './admin';
-import { board, card, workflow } from './board';
+import { board, card, standup, workflow } from './board';
 import { adoption, audit, changes } from './control';
 import { common, errors, frame, words } from './frame';
-import { myWork, search, session, status } from './work';
+import { session } from './session';
+import { myWork, search, status } from './work';
 
 export const en = {
   common,
@@ -11,6 +12,7 @@ export const en = {
   words,
   board,
   card,
+  standup,
   workflow,
   myWork,
   search,

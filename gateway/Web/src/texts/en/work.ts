@@ -41,5 +41,3 @@ export const status: Record<string, string> = {
   Linked: 'Duplicate',
   Withdrawn: 'Withdrawn',
 };
-
-export const session = {};
