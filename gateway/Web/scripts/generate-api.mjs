@@ -50,7 +50,7 @@ for (const file of readdirSync(documents).filter((name) => name.endsWith('.json'
       emptyMayBeLeftOut(schema);
     }
   }
-  const text = astToString(await openapiTS(document));
+  const text = astToString(await openapiTS(document, { defaultNonNullable: false }));
   const path = join(target, `${basename(file, '.json')}.ts`);
   const generated = `// Generated from docs/api/${file}. Not to be edited.\n${text}`;
   let known = '';

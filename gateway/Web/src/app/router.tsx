@@ -1,5 +1,9 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { adminRoutes } from '../admin/routes';
+import { adoptionRoutes } from '../adoption/routes';
+import { auditRoutes } from '../audit/routes';
 import { boardRoutes } from '../board/routes';
+import { changesRoutes } from '../changes/routes';
 import { flowRoutes } from '../flow/routes';
 import { intakeRoutes } from '../intake/routes';
 import { myWorkRoutes } from '../mywork/routes';
@@ -28,7 +32,17 @@ const signInRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
-  shellRoute.addChildren([...myWorkRoutes, ...boardRoutes, ...flowRoutes, ...intakeRoutes]),
+  shellRoute.addChildren([
+    ...myWorkRoutes,
+    ...boardRoutes,
+    ...flowRoutes,
+    ...intakeRoutes,
+    ...sessionRoutes,
+    ...changesRoutes,
+    ...auditRoutes,
+    ...adoptionRoutes,
+    ...adminRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -12,7 +12,6 @@ export function useRankDragging(
   const place = useEffectEvent(onPlace);
   const over = useEffectEvent(onOver);
   const key = ranking.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the elements are others when the ranking is another.
   useEffect(() => {
     const list = ref.current;
     if (!list) {

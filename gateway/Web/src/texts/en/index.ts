@@ -1,4 +1,4 @@
-import { admin } from './admin';
+import { admin, tokens } from './admin';
 import { board, card, standup, workflow } from './board';
 import { adoption, audit, changes } from './control';
 import { common, errors, frame, words } from './frame';
@@ -22,4 +22,5 @@ export const en = {
   audit,
   adoption,
   admin,
+  tokens,
 };
