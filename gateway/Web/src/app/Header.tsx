@@ -18,7 +18,7 @@ export function Header({ isNavigationOpen, onNavigation }: HeaderProps) {
     <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
       <Group gap="sm" wrap="nowrap">
         <Burger hiddenFrom="sm" size="sm" opened={isNavigationOpen} onClick={onNavigation} aria-label={label} />
-        <Link to="/my-work" className={classes.brand}>
+        <Link to="/my-work" className={classes.brand} aria-label={texts.frame.product}>
           <img src="/favicon.svg" alt="" width={24} height={24} />
           <Text fw={680} visibleFrom="xs" component="span">
             {texts.frame.product}

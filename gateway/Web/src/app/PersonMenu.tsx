@@ -1,10 +1,11 @@
-import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Menu, Text, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { signOut } from '../api/session';
 import { texts } from '../texts';
 import { showError } from '../ui/announce';
+import { Face } from '../ui/Face';
 import { initialsOf } from '../ui/format';
 import { useSession } from './person';
 
@@ -31,10 +32,12 @@ export function PersonMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon size="lg" radius="xl" aria-label={texts.frame.signedInAs(session.name)}>
-          <Avatar size={30} color="ink" name={session.name} variant="filled">
-            {initialsOf(session.name)}
-          </Avatar>
+        <ActionIcon
+          size="lg"
+          radius="xl"
+          aria-label={`${initialsOf(session.name)}: ${texts.frame.signedInAs(session.name)}`}
+        >
+          <Face id={session.personId} name={session.name} size={30} isDecorative />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

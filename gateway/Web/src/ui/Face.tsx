@@ -16,20 +16,16 @@ interface FaceProps {
   name: string;
   size?: number;
   isFree?: boolean;
+  /** The name stands beside it, or on what it is in. */
+  isDecorative?: boolean;
 }
 
 /** A person as a magnet: initials on the person's own colour; a free one is only outlined. */
-export function Face({ id, name, size = 24, isFree = false }: FaceProps) {
+export function Face({ id, name, size = 24, isFree = false, isDecorative = false }: FaceProps) {
   const style = { width: size, height: size, fontSize: size * 0.4, '--hue': hueOf(id) } as React.CSSProperties;
+  const spoken = isDecorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name };
   return (
-    <span
-      className={classes.face}
-      style={style}
-      data-free={isFree || undefined}
-      title={name}
-      role="img"
-      aria-label={name}
-    >
+    <span className={classes.face} style={style} data-free={isFree || undefined} title={name} {...spoken}>
       {initialsOf(name || '?')}
     </span>
   );

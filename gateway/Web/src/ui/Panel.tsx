@@ -1,5 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import classes from './Panel.module.css';
 
 interface PanelProps {
@@ -26,10 +26,33 @@ export function Panel({ title, note, actions, isFlush = false, children }: Panel
               </Text>
             )}
           </div>
-          {actions}
+          {actions && <div className={classes.actions}>{actions}</div>}
         </Group>
       )}
-      <div className={isFlush ? classes.flush : classes.body}>{children}</div>
+      <Body isFlush={isFlush}>{children}</Body>
     </section>
+  );
+}
+
+/** What is too wide scrolls, and then the keyboard reaches it. */
+function Body({ isFlush, children }: { isFlush: boolean; children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [doesScroll, setScroll] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || !isFlush) {
+      return;
+    }
+    const observer = new ResizeObserver(() => setScroll(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    if (element.firstElementChild) {
+      observer.observe(element.firstElementChild);
+    }
+    return () => observer.disconnect();
+  }, [isFlush]);
+  return (
+    <div ref={ref} className={isFlush ? classes.flush : classes.body} {...(doesScroll ? { tabIndex: 0 } : {})}>
+      {children}
+    </div>
   );
 }

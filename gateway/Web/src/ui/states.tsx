@@ -50,7 +50,7 @@ export function EmptyState({ title, children, icon, action }: EmptyProps) {
   return (
     <Stack align="center" gap="xs" py="xl" px="md" ta="center" maw={460} mx="auto">
       {icon && <Text c="dimmed">{icon}</Text>}
-      <Title order={2} size="h4">
+      <Title order={2} size={icon ? 'h4' : 'sm'} fw={icon ? 650 : 550} {...(icon ? {} : { c: 'dimmed' })}>
         {title}
       </Title>
       {children && (
