@@ -12,6 +12,9 @@ namespace FlowPlatform.EndToEnd.Tests.Platform;
 /// <summary>The whole platform, started by AppHost as a person would start it, once for all tests of this project.</summary>
 public sealed class PlatformFixture : IAsyncLifetime
 {
+    /// <summary>Two projects share these lines; each has data of its own, and the page's tests begin with the demo's story.</summary>
+    private static readonly bool IsForThePage =
+        typeof(PlatformFixture).Assembly.GetName().Name == "FlowPlatform.Web.Tests";
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(4);
     private readonly ConcurrentQueue<string> _said = new();
     private readonly int _port = FreePort.Next();
@@ -22,7 +25,8 @@ public sealed class PlatformFixture : IAsyncLifetime
 
     public Uri Dashboard => new($"http://localhost:{_dashboardPort}");
 
-    public string DataDirectory { get; } = DataFolder.ReachableByServers(Checkout.PathOf(".flow", "end-to-end"));
+    public string DataDirectory { get; } =
+        DataFolder.ReachableByServers(Checkout.PathOf(".flow", IsForThePage ? "web" : "end-to-end"));
 
     public DemoPeople People { get; private set; } = null!;
 
@@ -39,6 +43,7 @@ public sealed class PlatformFixture : IAsyncLifetime
             $"--data={DataDirectory}",
             "--reset",
             "--no-build",
+            .. IsForThePage ? ["--demo"] : Array.Empty<string>(),
         ];
         _appHost =
             Process.Start(

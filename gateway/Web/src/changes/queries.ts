@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client';
+import type { components } from '../api/generated/changes';
+import type { Tone } from '../ui/Tag';
+
+type Schemas = components['schemas'];
+export type Change = Schemas['ChangeResponse'];
+export type Stage = Schemas['Stage'];
+export type Facet = Schemas['Facet'];
+export type RiskClass = Schemas['RiskClass'];
+export type LogEntry = Schemas['LogEntryResponse'];
+export type TreeHead = Schemas['TreeHeadResponse'];
+export type InclusionProof = Schemas['InclusionProofResponse'];
+
+export const STAGE_TONES: Record<Stage, Tone> = {
+  Waiting: 'accent',
+  Authorised: 'good',
+  Implemented: 'good',
+  Closed: 'neutral',
+  Rejected: 'danger',
+  Withdrawn: 'neutral',
+};
+
+export const changesQuery = queryOptions({
+  queryKey: ['changes', 'list'],
+  queryFn: () => dataOf(api.changes.GET('/changes', { params: { query: { limit: 100 } } })),
+});
+
+export const changeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['change', id],
+    queryFn: () => dataOf(api.changes.GET('/changes/{id}', { params: { path: { id } } })),
+    refetchInterval: 10_000,
+  });

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using FlowPlatform.EndToEnd.Tests.Platform;
+
+namespace FlowPlatform.Web.Tests.Browser;
+
+/// <summary>Where the demo's story left things.</summary>
+internal static class Places
+{
+    public static async Task<string> BoardAsync(DemoPeople people) =>
+        Text((await people["lena"].GetAsync("/api/board/boards"))["items"]![0]!, "id");
+
+    public static async Task<JsonNode> CardInAsync(DemoPeople people, string column, Func<JsonNode, bool>? which = null)
+    {
+        var board = await people["lena"].GetAsync($"/api/board/boards/{await BoardAsync(people)}");
+        var there = board["columns"]!.AsArray().Single(one => Text(one!["column"]!, "name") == column)!;
+        return there["cards"]!.AsArray().First(card => which?.Invoke(card!) ?? true)!;
+    }
+
+    public static async Task<string> OpenSessionAsync(DemoPeople people) =>
+        Text((await people["lena"].GetAsync("/api/prioritisation/sessions?state=Open"))["items"]![0]!, "id");
+
+    public static async Task<string> AnySessionAsync(DemoPeople people) =>
+        Text((await people["lena"].GetAsync("/api/prioritisation/sessions"))["items"]![0]!, "id");
+
+    public static async Task<string> WaitingChangeAsync(DemoPeople people) =>
+        Text((await people["lena"].GetAsync("/api/changes"))["items"]![0]!, "id");
+
+    public static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
+}
