@@ -47,8 +47,8 @@ public sealed class RaceTests(BoardFixture fixture) : IClassFixture<BoardFixture
             cards.Zip(clients, (card, client) => scene.MoveAsync(client, card, "Develop"))
         );
 
+        await NothingButOkAndConflictAsync(answers);
         answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(1);
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(Pulls - 1);
         var shown = await scene.ShownAsync();
         shown.Columns[1].Cards.Count.ShouldBe(1);
         shown.Columns[1].Occupancy.ShouldBe(1);
@@ -78,8 +78,8 @@ public sealed class RaceTests(BoardFixture fixture) : IClassFixture<BoardFixture
 
         var answers = await Task.WhenAll(here.Concat(there).Select(card => OwnAsync(scene.Member, card)));
 
+        await NothingButOkAndConflictAsync(answers);
         answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(2);
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(18);
     }
 
     [Fact]
@@ -158,6 +158,16 @@ public sealed class RaceTests(BoardFixture fixture) : IClassFixture<BoardFixture
                 inDevelop.ShouldBeLessThanOrEqualTo(limits[row.WorkflowVersion]!.Value);
             }
         }
+    }
+
+    /// <summary>Whatever else was answered is shown with its body: a status alone tells nobody what went wrong.</summary>
+    private static async Task NothingButOkAndConflictAsync(IEnumerable<HttpResponseMessage> answers)
+    {
+        var others = answers.Where(answer => answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Conflict));
+        var told = await Task.WhenAll(
+            others.Select(async answer => $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(Ct)}")
+        );
+        told.ShouldBeEmpty();
     }
 
     private static Task<HttpResponseMessage> OwnAsync(HttpClient client, Guid card) =>
