@@ -182,6 +182,15 @@ internal sealed class BoardScene
         return await Lead.PutAsJsonAsync($"/board/boards/{BoardId}/workflow", workflow, Ct);
     }
 
+    internal static Task<HttpResponseMessage> PostAsync(HttpClient by, Guid card, string path, object? body = null) =>
+        by.PostAsJsonAsync($"/board/cards/{card}{path}", body ?? new { }, Ct);
+
+    internal static async Task OkAsync(Task<HttpResponseMessage> act)
+    {
+        var answer = await act;
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Ct));
+    }
+
     internal static async Task<Problem> ProblemAsync(HttpResponseMessage response, HttpStatusCode status)
     {
         response.StatusCode.ShouldBe(status, await response.Content.ReadAsStringAsync(Ct));

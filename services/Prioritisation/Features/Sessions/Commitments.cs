@@ -1,5 +1,6 @@
 using FlowPlatform.Contracts.Prioritisation;
 using FlowPlatform.Prioritisation.Data;
+using FlowPlatform.Prioritisation.Domain.Copies;
 using FlowPlatform.Prioritisation.Domain.Ledger;
 using FlowPlatform.Prioritisation.Domain.Options;
 using FlowPlatform.Prioritisation.Domain.Outcomes;
@@ -51,13 +52,13 @@ internal sealed class Commitments(
         return outcome;
     }
 
-    public Result CommitExpedite(Option option, Guid boardId, Guid teamId, Guid by, DateTimeOffset now)
+    public Result CommitExpedite(Option option, BoardCapacity board, string reason, Guid by, DateTimeOffset now)
     {
-        var committed = option.Commit(boardId, null, now);
+        var committed = option.Commit(board.BoardId, null, now);
         if (!committed.IsRefused)
         {
-            var signature = OutcomeSignature.ForExpedite(signing.Value.SigningKey, boardId, option.Id);
-            db.Publish(Message(option, teamId, 0, [option.Id], signature, by));
+            var signature = OutcomeSignature.ForExpedite(signing.Value.SigningKey, board.BoardId, option.Id);
+            db.Publish(Message(option, board.TeamId, 0, [option.Id], signature, by) with { Reason = reason });
             metrics.Committed(1);
         }
 
