@@ -48,6 +48,7 @@ internal sealed class Commitments(
         }
 
         await PostAsync(session, ct);
+        await PostSharesAsync(session, ct);
         Tell(session, outcome);
         return outcome;
     }
@@ -81,6 +82,29 @@ internal sealed class Commitments(
             var account = accounts.GetValueOrDefault(customerId);
             account ??= db.Accounts.Add(new LedgerAccount(session.BoardId, customerId)).Entity;
             account.Take(posting);
+        }
+    }
+
+    private async Task PostSharesAsync(ReplenishmentSession session, CancellationToken ct)
+    {
+        var accounts = await db
+            .CategoryAccounts.Where(a => a.BoardId == session.BoardId)
+            .ToDictionaryAsync(a => a.Category, ct);
+        var waiting = session.Options.CountBy(option => option.Evidence.Facts.Category).ToDictionary();
+        var entered = SessionRules
+            .CategoriesOf(session, session.OnTheTable!.OptionIds)
+            .CountBy(category => category)
+            .ToDictionary();
+        foreach (var (category, share) in session.Figures.SharesByCategory ?? [])
+        {
+            var account = accounts.GetValueOrDefault(category);
+            account ??= db.CategoryAccounts.Add(new CategoryAccount(session.BoardId, category)).Entity;
+            account.Take(
+                share,
+                session.Figures.FreeSlots,
+                waiting.GetValueOrDefault(category),
+                entered.GetValueOrDefault(category)
+            );
         }
     }
 
