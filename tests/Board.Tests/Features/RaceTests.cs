@@ -105,13 +105,15 @@ public sealed class RaceTests(BoardFixture fixture) : IClassFixture<BoardFixture
     [Fact]
     public async Task Given_moves_while_the_limit_changes_Then_the_history_shows_no_entry_above_the_limit_in_force()
     {
+        var second = fixture.StartReplica();
         var scene = await WithAsync(fixture, OneSlot);
         var cards = await scene.PlaceManyAsync(40);
+        HttpClient[] members = [scene.Member, scene.ClientFor(scene.MemberPerson, second)];
         var moves = cards.Select(
             async (card, n) =>
             {
-                await scene.MoveAsync(scene.Member, card, n % 3 == 0 ? "Done" : "Develop", pull: false);
-                await scene.MoveAsync(scene.Member, card, n % 2 == 0 ? "To do" : "Done", pull: false);
+                await scene.MoveAsync(members[n % 2], card, n % 3 == 0 ? "Done" : "Develop", pull: false);
+                await scene.MoveAsync(members[1 - (n % 2)], card, n % 2 == 0 ? "To do" : "Done", pull: false);
             }
         );
 
