@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace FlowPlatform.ServiceDefaults;
 
@@ -42,6 +42,7 @@ public static class ServiceHosting
         });
         builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer(OpenApiDocument.Describe));
         builder.Services.AddTokenValidation(builder.Configuration);
+        builder.Services.AddHostedService<StartupGarbage>();
         // Requests and consumers in flight have this long to finish.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(9));
         return builder;
@@ -88,7 +89,10 @@ public static class ServiceHosting
         if (args.Contains("migrate", StringComparer.Ordinal))
         {
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ServiceDbContext>().Database.MigrateAsync();
+            await Migrations.ApplyAsync(
+                scope.ServiceProvider.GetRequiredService<ServiceDbContext>(),
+                scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>()
+            );
             if (!args.Contains("serve", StringComparer.Ordinal))
             {
                 return 0;
