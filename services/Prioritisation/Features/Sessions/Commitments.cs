@@ -1,7 +1,6 @@
 using FlowPlatform.Contracts.Prioritisation;
 using FlowPlatform.Prioritisation.Data;
 using FlowPlatform.Prioritisation.Domain.Copies;
-using FlowPlatform.Prioritisation.Domain.Ledger;
 using FlowPlatform.Prioritisation.Domain.Options;
 using FlowPlatform.Prioritisation.Domain.Outcomes;
 using FlowPlatform.Prioritisation.Domain.Sessions;
@@ -47,8 +46,7 @@ internal sealed class Commitments(
             );
         }
 
-        await PostAsync(session, ct);
-        await PostSharesAsync(session, ct);
+        await LedgerPostings.PostAsync(db, session, ct);
         Tell(session, outcome);
         return outcome;
     }
@@ -64,48 +62,6 @@ internal sealed class Commitments(
         }
 
         return committed;
-    }
-
-    private async Task PostAsync(ReplenishmentSession session, CancellationToken ct)
-    {
-        var accounts = await db
-            .Accounts.Where(a => a.BoardId == session.BoardId)
-            .ToDictionaryAsync(a => a.CustomerId, ct);
-        var postings = session.Postings().ToDictionary(posting => posting.CustomerId);
-        foreach (var account in accounts.Values.Where(account => !postings.ContainsKey(account.CustomerId)))
-        {
-            account.Fade();
-        }
-
-        foreach (var (customerId, posting) in postings)
-        {
-            var account = accounts.GetValueOrDefault(customerId);
-            account ??= db.Accounts.Add(new LedgerAccount(session.BoardId, customerId)).Entity;
-            account.Take(posting);
-        }
-    }
-
-    private async Task PostSharesAsync(ReplenishmentSession session, CancellationToken ct)
-    {
-        var accounts = await db
-            .CategoryAccounts.Where(a => a.BoardId == session.BoardId)
-            .ToDictionaryAsync(a => a.Category, ct);
-        var waiting = session.Options.CountBy(option => option.Evidence.Facts.Category).ToDictionary();
-        var entered = SessionRules
-            .CategoriesOf(session, session.OnTheTable!.OptionIds)
-            .CountBy(category => category)
-            .ToDictionary();
-        foreach (var (category, share) in session.Figures.SharesByCategory ?? [])
-        {
-            var account = accounts.GetValueOrDefault(category);
-            account ??= db.CategoryAccounts.Add(new CategoryAccount(session.BoardId, category)).Entity;
-            account.Take(
-                share,
-                session.Figures.FreeSlots,
-                waiting.GetValueOrDefault(category),
-                entered.GetValueOrDefault(category)
-            );
-        }
     }
 
     private void Tell(ReplenishmentSession session, ReplenishmentOutcome outcome)
