@@ -20,7 +20,7 @@ internal static class ServiceRegistration
         builder.AddServiceDatabase<BoardDbContext>();
         builder.AddServiceBus(bus =>
             bus.AddServiceConsumer<OnWorkItemCommitted>()
-                .AddServiceConsumer<OnIdentityChanged>()
+                .AddDirectoryConsumer<OnIdentityChanged, DirectoryCopies>()
                 .AddServiceConsumer<OnChangeVerdict>()
                 .AddServiceConsumer<OnRequestChanged>()
         );

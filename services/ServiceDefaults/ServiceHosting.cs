@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -19,6 +20,8 @@ namespace FlowPlatform.ServiceDefaults;
 /// <summary>What every service has alike. A service's Program calls these three in turn and nothing else of its own.</summary>
 public static class ServiceHosting
 {
+    internal const string MigrateVerb = "migrate";
+
     /// <summary>Telemetry, health, problem details, JSON, OpenAPI and token validation, for the service of this name.</summary>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string name)
     {
@@ -86,21 +89,30 @@ public static class ServiceHosting
     public static async Task<int> RunServiceAsync(this WebApplication app, string[] args)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (args.Contains("migrate", StringComparer.Ordinal))
+        if (!args.Contains(MigrateVerb, StringComparer.Ordinal))
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            await Migrations.ApplyAsync(
-                scope.ServiceProvider.GetRequiredService<ServiceDbContext>(),
-                scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>()
-            );
-            if (!args.Contains("serve", StringComparer.Ordinal))
-            {
-                return 0;
-            }
+            await app.RunAsync();
+            return 0;
         }
 
-        await app.RunAsync();
+        var goesOn = args.Contains("serve", StringComparer.Ordinal);
+        await MigrateAsync(app.Services, inOwnProcess: goesOn);
+        if (goesOn)
+        {
+            await app.RunAsync();
+        }
+
         return 0;
+    }
+
+    private static async Task MigrateAsync(IServiceProvider services, bool inOwnProcess)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+        if (await Migrations.AreMissingAsync(database, scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>()))
+        {
+            await (inOwnProcess ? Migrations.ApplyInOwnProcessAsync() : database.Database.MigrateAsync());
+        }
     }
 
     internal static ServiceIdentity IdentityOf(IServiceCollection services) =>

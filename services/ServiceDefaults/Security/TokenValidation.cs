@@ -30,6 +30,11 @@ internal static class TokenValidation
                     // the second, also where no token with a newer key comes along.
                     options.RefreshInterval = TimeSpan.FromSeconds(30);
                     options.AutomaticRefreshInterval = TimeSpan.FromMinutes(5);
+                    options.Events = new JwtBearerEvents
+                    {
+                        OnMessageReceived = AbsentAuthority.CheckAsync,
+                        OnChallenge = AbsentAuthority.AnswerAsync,
+                    };
                     options.TokenHandlers.Clear();
                     options.TokenHandlers.Add(handler);
                     options.TokenValidationParameters = new TokenValidationParameters

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
@@ -46,6 +48,7 @@ internal static class TelemetrySetup
             return;
         }
 
+        builder.Services.AddSingleton<IStartupFilter, QuietProbes>();
         builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource =>
@@ -53,7 +56,17 @@ internal static class TelemetrySetup
                     .AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? service.Name)
                     .AddEnvironmentVariableDetector()
             )
-            .WithTracing(tracing => tracing.AddSource(Sources).AddProcessor(new QuietHealthChecks()).AddOtlpExporter())
+            .WithTracing(tracing =>
+                tracing
+                    .AddSource(Sources)
+                    .SetSampler(services => new ParentBasedSampler(
+                        new TracesBeginOutside(
+                            builder.Configuration.GetValue("Telemetry:TracesPerSecond", 100),
+                            services.GetRequiredService<TimeProvider>()
+                        )
+                    ))
+                    .AddOtlpExporter()
+            )
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddView(_ => FewSeries).AddOtlpExporter());
         builder.Logging.AddOpenTelemetry(logging =>
         {

@@ -42,7 +42,7 @@ public sealed class ReplicaRaceTests(BoardFixture fixture) : IClassFixture<Board
         await Eventually.Holds(
             () =>
                 Task.FromResult(
-                    fixture.Messages.Published<MoveRefused>().Count(refused => refused.BoardId == scene.BoardId)
+                    fixture.Messages.Published<CommitmentRefused>().Count(refused => refused.BoardId == scene.BoardId)
                         == Many - 1
                 ),
             "Prioritisation is told of each refusal"

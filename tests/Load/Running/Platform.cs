@@ -1,10 +1,10 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 
-namespace FlowPlatform.Load;
+namespace FlowPlatform.Load.Running;
 
 /// <summary>A platform of its own for the benchmark: fresh data, ports of its own, started by AppHost like any other.</summary>
 internal sealed class Platform : IAsyncDisposable
@@ -24,6 +24,25 @@ internal sealed class Platform : IAsyncDisposable
     {
         var data = Path.Combine(root, ".flow", "load");
         var gateway = new Uri($"http://localhost:{FreePort()}");
+        var watch = Stopwatch.StartNew();
+        var appHost =
+            Process.Start(CommandFor(root, data, gateway))
+            ?? throw new InvalidOperationException("dotnet did not start.");
+        while (await appHost.StandardOutput.ReadLineAsync() is { } line)
+        {
+            Console.Error.WriteLine(line);
+            if (line.Contains("The platform runs", StringComparison.Ordinal))
+            {
+                _ = appHost.StandardOutput.ReadToEndAsync();
+                return new Platform(appHost, gateway, data, watch.Elapsed);
+            }
+        }
+
+        throw new InvalidOperationException("The platform did not start; what it said stands above.");
+    }
+
+    private static ProcessStartInfo CommandFor(string root, string data, Uri gateway)
+    {
         string[] arguments =
         [
             "run",
@@ -38,32 +57,24 @@ internal sealed class Platform : IAsyncDisposable
             $"--data={data}",
             "--reset",
         ];
-        var watch = Stopwatch.StartNew();
-        var appHost =
-            Process.Start(
-                new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true }
-            ) ?? throw new InvalidOperationException("dotnet did not start.");
-        while (await appHost.StandardOutput.ReadLineAsync() is { } line)
+        var command = new ProcessStartInfo("dotnet", arguments)
         {
-            Console.Error.WriteLine(line);
-            if (line.Contains("The platform runs", StringComparison.Ordinal))
-            {
-                _ = appHost.StandardOutput.ReadToEndAsync();
-                return new Platform(appHost, gateway, data, watch.Elapsed);
-            }
-        }
-
-        throw new InvalidOperationException("The platform did not start; what it said stands above.");
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        // A few people make all the requests here.
+        command.Environment["Gateway__RequestsPerSecond"] = "1000000";
+        command.Environment["Gateway__RequestBurst"] = "1000000";
+        return command;
     }
 
-    /// <summary>A client with the token of a person of the demo organisation.</summary>
-    public async Task<HttpClient> SignInAsync(string mailbox)
+    /// <summary>A token of a person of the demo organisation.</summary>
+    public async Task<string> TokenAsync(string mailbox)
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(_data, "demo-passwords.txt"));
         var email = $"{mailbox}@flow.example";
         var password = lines.Single(line => line.StartsWith(email, StringComparison.Ordinal)).Split(' ')[1];
-        var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 256 };
-        var client = new HttpClient(handler) { BaseAddress = Gateway, Timeout = TimeSpan.FromMinutes(5) };
+        using var client = new HttpClient { BaseAddress = Gateway };
         var grant = new
         {
             grantType = "password",
@@ -72,20 +83,24 @@ internal sealed class Platform : IAsyncDisposable
         };
         using var answer = await client.PostAsJsonAsync("/api/identity/tokens", grant);
         answer.EnsureSuccessStatusCode();
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
+    }
+
+    public HttpClient ClientWith(string token)
+    {
+        var client = new HttpClient { BaseAddress = Gateway, Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
 
-    /// <summary>Resident memory of each process of the platform, in MB.</summary>
-    public IReadOnlyDictionary<string, long> Memory() =>
-        Directory
-            .EnumerateDirectories("/proc")
-            .Select(folder => (Id: Path.GetFileName(folder), Name: NameOf(folder)))
-            .Where(process => process.Name is not null)
-            .Select(process => (process.Name!, Process.GetProcessById(int.Parse(process.Id)).WorkingSet64 >> 20))
-            .GroupBy(process => process.Item1, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(process => process.Item2), StringComparer.Ordinal);
+    /// <summary>Where a service listens itself, past the gateway.</summary>
+    public Uri AddressOf(string program) => new(Processes.VariableOf(_data, program, "ASPNETCORE_URLS"));
+
+    public string VariableOf(string program, string variable) => Processes.VariableOf(_data, program, variable);
+
+    public Dictionary<string, double> CpuSeconds() => Processes.CpuSeconds(_data);
+
+    public Dictionary<string, double> Memory() => Processes.Memory(_data);
 
     public async ValueTask DisposeAsync()
     {
@@ -94,31 +109,28 @@ internal sealed class Platform : IAsyncDisposable
         _appHost.Dispose();
     }
 
-    private static string Configuration =>
-        AppContext.BaseDirectory.Contains("release", StringComparison.Ordinal) ? "Release" : "Debug";
-
-    private string? NameOf(string folder)
+    /// <summary>The checkout that this program was built in.</summary>
+    public static string Root
     {
-        try
+        get
         {
-            var mine = File.ReadAllText($"{folder}/environ").Contains(_data, StringComparison.Ordinal);
-            var words = File.ReadAllText($"{folder}/cmdline").Split('\0');
-            return mine
-                ? words
-                    .Select(Path.GetFileName)
-                    .FirstOrDefault(word => word!.StartsWith("FlowPlatform.", StringComparison.Ordinal))
-                : null;
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return null;
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "FlowPlatform.sln")))
+            {
+                folder = folder.Parent ?? throw new InvalidOperationException("Run it from a checkout.");
+            }
+
+            return folder.FullName;
         }
     }
 
+    private static string Configuration =>
+        AppContext.BaseDirectory.Contains("release", StringComparison.Ordinal) ? "Release" : "Debug";
+
     private static int FreePort()
     {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -26,8 +26,7 @@ internal sealed class Refusals(BoardDbContext db, Occupants occupants, BoardMetr
             return refusal;
         }
 
-        metrics.Refused(decision.Violated);
-        var violations = await occupants.DescribeAsync(board.Id, decision.Violated, ct);
+        var told = await CountAsync(board, decision, ct);
         db.Publish(
             new MoveRefused(
                 card.Id,
@@ -46,6 +45,15 @@ internal sealed class Refusals(BoardDbContext db, Occupants occupants, BoardMetr
             )
         );
         await db.SaveChangesAsync(ct);
-        return refusal with { Violations = violations };
+        return told;
+    }
+
+    /// <summary>The refusal with its violations, counted, where another message tells of it.</summary>
+    internal async Task<Error> CountAsync(LockedBoard board, Decision decision, CancellationToken ct)
+    {
+        metrics.Refused(decision.Violated);
+        var violations = await occupants.DescribeAsync(board.Id, decision.Violated, ct);
+        // What limits violate is always refused.
+        return decision.Refusal! with { Violations = violations };
     }
 }

@@ -75,7 +75,7 @@ internal sealed class Admissions(
             return null;
         }
 
-        return await refusals.TellAsync(board, card, decision, act, ct);
+        return await refusals.CountAsync(board, decision, ct);
     }
 
     private static CardState Card(WorkItemCommitted message, WorkCategory category, ClassOfService classOfService) =>
