@@ -40,10 +40,15 @@ internal static class ServiceRegistration
         builder.Services.AddScoped<CardWriter>();
         builder.Services.AddScoped<CardOrder>();
         builder.Services.AddScoped<Occupants>();
+        builder.Services.AddScoped<Refusals>();
+        builder.Services.AddScoped<Absences>();
+        builder.Services.AddScoped<WorkflowChanges>();
         builder.Services.AddScoped<BoardQueries>();
         builder.Services.AddScoped<CardQueries>();
+        builder.Services.AddScoped<CardNotes>();
         builder.Services.AddScoped<CardActs>();
         builder.Services.AddScoped<CardBatch>();
+        builder.Services.AddScoped<CardSplit>();
         builder.Services.AddScoped<Admissions>();
         builder.Services.AddScoped<HistoryWriter>();
         builder.AddMeasures();

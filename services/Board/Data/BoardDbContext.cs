@@ -25,6 +25,12 @@ internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options, B
     public DbSet<FlowItemRow> FlowItems => Set<FlowItemRow>();
     public DbSet<FlowBlockRow> FlowBlocks => Set<FlowBlockRow>();
     public DbSet<FlowProgressRow> FlowProgress => Set<FlowProgressRow>();
+    public DbSet<CommentRow> Comments => Set<CommentRow>();
+    public DbSet<ChecklistItemRow> Checklist => Set<ChecklistItemRow>();
+    public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
+    public DbSet<WatcherRow> Watchers => Set<WatcherRow>();
+    public DbSet<CardTextRow> CardTexts => Set<CardTextRow>();
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
     public DbSet<RefusedWorkRow> RefusedWork => Set<RefusedWorkRow>();
     public DbSet<PersonCopy> People => Set<PersonCopy>();
     public DbSet<TeamCopy> Teams => Set<TeamCopy>();

@@ -9,7 +9,7 @@ namespace FlowPlatform.Board.Data;
 /// The order is always the board first and then people by id, so that two commands never wait for each other.
 /// Call it inside of a transaction: the locks end with it.
 /// </summary>
-internal sealed class BoardLock(BoardDbContext db, WorkflowCache workflows)
+internal sealed class BoardLock(BoardDbContext db, WorkflowCache workflows, TimeProvider clock)
 {
     internal async Task<LockedCard?> OfCardAsync(Guid cardId, IReadOnlyCollection<Guid> people, CancellationToken ct)
     {
@@ -47,13 +47,23 @@ internal sealed class BoardLock(BoardDbContext db, WorkflowCache workflows)
         return read.Board is { } board ? (board, read.Cards) : null;
     }
 
-    private static void AddPeople(NpgsqlBatch batch, IReadOnlyCollection<Guid> people)
+    /// <summary>Locks a person's avatars alone, after all boards that the transaction needs.</summary>
+    internal async Task LockPersonAsync(Guid person, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch();
+        batch.BatchCommands.Add(BoardSql.Command(BoardSql.LockPeople, BoardSql.Uuids([person])));
+        await db.ExecuteAsync(batch, ct);
+    }
+
+    private void AddPeople(NpgsqlBatch batch, IReadOnlyCollection<Guid> people)
     {
         if (people.Count > 0)
         {
             Guid[] inOrder = [.. people.Distinct().Order()];
             batch.BatchCommands.Add(BoardSql.Command(BoardSql.LockPeople, BoardSql.Uuids(inOrder)));
-            batch.BatchCommands.Add(BoardSql.Command(BoardSql.ReadAvatars, BoardSql.Uuids(inOrder)));
+            batch.BatchCommands.Add(
+                BoardSql.Command(BoardSql.ReadAvatars, BoardSql.Uuids(inOrder), BoardSql.Instant(clock.GetUtcNow()))
+            );
         }
     }
 
@@ -62,7 +72,7 @@ internal sealed class BoardLock(BoardDbContext db, WorkflowCache workflows)
     private async Task<Read> ReadAsync(NpgsqlBatch batch, bool withPeople, CancellationToken ct)
     {
         BoardHead? head = null;
-        var avatars = new List<PlacedAvatar>();
+        var avatars = new List<(Guid Person, PlacedAvatar? Avatar)>();
         var cells = new List<OccupancyCell>();
         var cards = new List<(CardState, bool)>();
         await using (var reader = await db.ReadAsync(batch, ct))
@@ -85,12 +95,16 @@ internal sealed class BoardLock(BoardDbContext db, WorkflowCache workflows)
 
     private async Task<LockedBoard> WithWorkflowAsync(
         BoardHead head,
-        IReadOnlyList<PlacedAvatar> avatars,
+        List<(Guid Person, PlacedAvatar? Avatar)> avatars,
         IReadOnlyList<OccupancyCell> cells,
         CancellationToken ct
     )
     {
         var workflow = await workflows.GetAsync(db, head.Id, head.WorkflowVersion, ct);
-        return new(head.Id, head.TeamId, head.Name, head.Version, workflow, new(cells)) { Avatars = avatars };
+        return new(head.Id, head.TeamId, head.Name, head.Version, workflow, new(cells))
+        {
+            Avatars = [.. avatars.Select(one => one.Avatar).OfType<PlacedAvatar>()],
+            Absent = [.. avatars.Where(one => one.Avatar is null).Select(one => one.Person)],
+        };
     }
 }

@@ -23,7 +23,8 @@ internal static class BoardSql
             ARRAY(SELECT person_id FROM avatar_token WHERE card_id = c.id ORDER BY placed_at, ordinal) AS owners,
             ARRAY(SELECT id FROM blocker WHERE card_id = c.id AND resolved_at IS NULL ORDER BY id) AS blockers,
             c.is_regulated
-                AND EXISTS(SELECT 1 FROM change_copy WHERE work_item_id = c.id AND is_approved) AS is_approved
+                AND EXISTS(SELECT 1 FROM change_copy WHERE work_item_id = c.id AND is_approved) AS is_approved,
+            c.tags, c.ai_assistance, c.archived_at, c.whole_id, c.open_parts
         FROM card c
         """;
 
@@ -38,11 +39,16 @@ internal static class BoardSql
     internal const string ReadShownCards =
         CardColumns
         + " WHERE c.board_id = $1 AND c.column_id IS NOT NULL AND (c.finished_at IS NULL OR c.finished_at >= $2) "
-        + "ORDER BY c.position, c.id";
+        + "AND c.archived_at IS NULL ORDER BY c.position, c.id";
     internal const string ReadCells = Cells + "$1";
     internal const string ReadCellsOfCard = Cells + "(SELECT board_id FROM card WHERE id = $1)";
-    internal const string ReadAvatars =
-        "SELECT person_id, ordinal, card_id FROM avatar_token WHERE person_id = ANY($1)";
+
+    // Absent people come along as rows without an ordinal.
+    internal const string ReadAvatars = """
+        SELECT person_id, ordinal, card_id FROM avatar_token WHERE person_id = ANY($1)
+        UNION ALL
+        SELECT person_id, NULL, NULL FROM absence WHERE person_id = ANY($1) AND (until IS NULL OR until > $2)
+        """;
 
     internal static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
     {
@@ -61,6 +67,9 @@ internal static class BoardSql
         Of(NpgsqlDbType.Array | NpgsqlDbType.Uuid, values?.ToArray());
 
     internal static NpgsqlParameter Text(string? value) => Of(NpgsqlDbType.Text, value);
+
+    internal static NpgsqlParameter Texts(IReadOnlyCollection<string> values) =>
+        Of(NpgsqlDbType.Array | NpgsqlDbType.Text, values.ToArray());
 
     internal static NpgsqlParameter Name(Enum value) => Of(NpgsqlDbType.Text, value.ToString());
 

@@ -27,5 +27,8 @@ internal static class CapacityMessages
                 at,
                 capacity.Reserved.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value)
             )
+            {
+                SharesByCategory = capacity.Shares.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value),
+            }
         );
 }

@@ -14,8 +14,7 @@ internal static class CardMessages
             Publish(db, new(board, change, change.Facts[index], change.Before.Version + index + 1, act));
         }
 
-        // What came from another service stands in the audit log already, from its owner.
-        if (IsTold(change.Facts[0].Kind))
+        if (IsNoAuditFact(change.Facts[0].Kind))
         {
             return;
         }
@@ -24,15 +23,21 @@ internal static class CardMessages
             new AuditFact($"card-{Words(change.Facts[0].Kind)}", "card", change.After.Id, act.By, act.At)
             {
                 Reason = change.Facts[0].Reason,
-                Before = change.Before.Version == 0 ? null : Summary(board, change.Before),
+                Before = change.IsNew ? null : Summary(board, change.Before),
                 After = Summary(board, change.After),
             }
         );
     }
 
-    private static bool IsTold(TransitionKind kind) =>
+    // What came from another service stands in the audit log already, from its owner; talk is no fact for an auditor.
+    private static bool IsNoAuditFact(TransitionKind kind) =>
         kind
             is TransitionKind.Edited
+                or TransitionKind.Reordered
+                or TransitionKind.Tagged
+                or TransitionKind.Commented
+                or TransitionKind.ChecklistChanged
+                or TransitionKind.HandOverRequested
                 or TransitionKind.ApprovalRequested
                 or TransitionKind.ApprovalGiven
                 or TransitionKind.ApprovalLost;
@@ -49,10 +54,10 @@ internal static class CardMessages
         var (board, change, fact, version, (by, at)) = told;
         switch (fact.Kind)
         {
-            case TransitionKind.Placed:
+            case TransitionKind.Placed or TransitionKind.SplitOff:
                 db.Publish(new CardPlaced(told.Card, board.Id, version, told.NameOf(fact.ToColumn), at, by));
                 break;
-            case TransitionKind.Moved or TransitionKind.Reopened:
+            case TransitionKind.Moved or TransitionKind.Reopened or TransitionKind.Undone:
                 db.Publish(Moved(told));
                 break;
             case TransitionKind.Finished:
@@ -103,7 +108,14 @@ internal static class CardMessages
             finished,
             told.Act.At,
             told.Act.By
-        );
+        )
+        {
+            TeamId = told.Board.TeamId,
+            Category = card.Category.ToString(),
+            ClassOfService = card.ClassOfService.ToString(),
+            AiAssistance = card.AiAssistance,
+            WholeId = card.WholeId,
+        };
     }
 
     private static object Summary(LockedBoard board, CardState card) =>
@@ -113,6 +125,9 @@ internal static class CardMessages
             Column = board.Workflow.Find(card.ColumnId)?.Name,
             card.Owners,
             card.OpenBlockers,
+            card.DueDate,
+            card.AiAssistance,
+            card.WholeId,
             WorkflowVersion = board.Workflow.Version,
             card.OutcomeId,
         };
@@ -121,6 +136,10 @@ internal static class CardMessages
         kind switch
         {
             TransitionKind.OwnersChanged => "owners-changed",
+            TransitionKind.SplitOff => "split-off",
+            TransitionKind.DueDateChanged => "due-date-changed",
+            TransitionKind.AiAssistanceChanged => "ai-assistance-changed",
+            TransitionKind.AttachmentsChanged => "attachments-changed",
             _ => kind.ToString().ToLowerInvariant(),
         };
 }

@@ -13,7 +13,9 @@ internal static class CardReader
     internal static BoardHead Board(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetInt64(3), row.GetInt32(4));
 
-    internal static PlacedAvatar Avatar(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetGuid(2));
+    /// <summary>A placed avatar; without an ordinal the person is absent.</summary>
+    internal static (Guid Person, PlacedAvatar? Avatar) Avatar(NpgsqlDataReader row) =>
+        (row.GetGuid(0), row.IsDBNull(1) ? null : new PlacedAvatar(row.GetGuid(0), row.GetInt32(1), row.GetGuid(2)));
 
     internal static OccupancyCell Cell(NpgsqlDataReader row) =>
         new(
@@ -51,6 +53,11 @@ internal static class CardReader
             Version = row.GetInt64(20),
             Owners = row.GetFieldValue<Guid[]>(21),
             OpenBlockers = row.GetFieldValue<Guid[]>(22),
+            Tags = row.GetFieldValue<string[]>(24),
+            AiAssistance = row.IsDBNull(25) ? null : row.GetString(25),
+            ArchivedAt = Maybe<DateTimeOffset>(row, 26),
+            WholeId = Maybe<Guid>(row, 27),
+            OpenParts = row.GetInt32(28),
         };
 
     /// <summary>Reads the rest of the present result into a list and goes on to the next result.</summary>

@@ -30,9 +30,7 @@ internal sealed class CardWriter(BoardDbContext db)
     )
     {
         commands.Add(WriteSql.BoardVersion(board.Id, after.Version));
-        commands.Add(
-            change.Before.Version == 0 ? WriteSql.InsertCard(change.After) : WriteSql.UpdateCard(change.After)
-        );
+        commands.Add(change.IsNew ? WriteSql.InsertCard(change.After) : WriteSql.UpdateCard(change.After));
         if (change.Before.ColumnId != change.After.ColumnId)
         {
             WriteSql.AddCounts(commands, change);
@@ -48,6 +46,7 @@ internal sealed class CardWriter(BoardDbContext db)
             commands.Add(WriteSql.PlaceAvatar(person, board.FreeOrdinalOf(person), change.After.Id, act.At));
         }
 
+        MarkSql.Add(commands, change);
         HistorySql.AddBlockers(commands, change, act);
         HistorySql.AddTransitions(commands, board, change, act);
     }

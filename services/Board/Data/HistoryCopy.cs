@@ -24,6 +24,7 @@ internal static class HistoryCopy
         await BlockerCopy.WriteAsync(connection, cards, act, ct);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(WriteSql.BoardVersion(after.Id, after.Version));
+        batch.BatchCommands.Add(MarkSql.AddWordsOf(after.Id));
         foreach (var cell in after.Occupancy.Cells)
         {
             batch.BatchCommands.Add(WriteSql.SetCount(after.Id, cell));

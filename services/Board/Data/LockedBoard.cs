@@ -17,13 +17,19 @@ internal sealed record LockedBoard(
     /// <summary>Placed avatars of the people who were asked for, over all boards.</summary>
     public IReadOnlyList<PlacedAvatar> Avatars { get; init; } = [];
 
+    /// <summary>Those of them who are absent.</summary>
+    public IReadOnlyList<Guid> Absent { get; init; } = [];
+
     internal BoardState StateFor(bool hasApprovedChange) =>
         new(
             Workflow,
             Occupancy,
             Avatars.GroupBy(avatar => avatar.PersonId).ToDictionary(person => person.Key, person => person.Count()),
             hasApprovedChange
-        );
+        )
+        {
+            Absent = Absent,
+        };
 
     /// <summary>The board as it stands after a change: counts, avatars and version.</summary>
     internal LockedBoard After(CardChange change) =>

@@ -16,8 +16,8 @@ internal static class WriteSql
             """
             INSERT INTO card (id, board_id, key, title, customer_id, requester_id, category, class_of_service, due_date,
                 is_regulated, rank, outcome_id, column_id, position, accepted_at, committed_at, started_at, finished_at,
-                reopen_count, version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+                reopen_count, version, tags, whole_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
             """,
             Uuid(card.Id),
             Uuid(card.BoardId),
@@ -38,7 +38,9 @@ internal static class WriteSql
             Instant(card.StartedAt),
             Instant(card.FinishedAt),
             Number(card.ReopenCount),
-            Number(card.Version)
+            Number(card.Version),
+            Texts(card.Tags),
+            Uuid(card.WholeId)
         );
 
     internal static NpgsqlBatchCommand UpdateCard(CardState card) =>

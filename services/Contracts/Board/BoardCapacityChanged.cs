@@ -14,4 +14,8 @@ public sealed record BoardCapacityChanged(
     IReadOnlyDictionary<string, int> FreeByCategory,
     DateTimeOffset OccurredAt,
     IReadOnlyDictionary<string, int>? ReservedByCategory = null
-);
+)
+{
+    /// <summary>The percent of the slots that sessions owe to a category over time; null or absent where none is owed.</summary>
+    public IReadOnlyDictionary<string, int>? SharesByCategory { get; init; }
+}

@@ -11,4 +11,15 @@ public sealed record CardFinished(
     DateTimeOffset FinishedAt,
     DateTimeOffset OccurredAt,
     Guid By
-);
+)
+{
+    public Guid? TeamId { get; init; }
+    public string? Category { get; init; }
+    public string? ClassOfService { get; init; }
+
+    /// <summary>How AI helped; null where nobody says that it did.</summary>
+    public string? AiAssistance { get; init; }
+
+    /// <summary>The card that this one was split off.</summary>
+    public Guid? WholeId { get; init; }
+}

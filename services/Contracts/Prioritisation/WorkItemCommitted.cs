@@ -26,4 +26,8 @@ public sealed record WorkItemCommitted(
     string? Signature,
     DateTimeOffset OccurredAt,
     Guid By
-);
+)
+{
+    /// <summary>Why an expedite cannot wait for a session; null for what a session agreed.</summary>
+    public string? Reason { get; init; }
+}

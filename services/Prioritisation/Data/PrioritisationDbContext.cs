@@ -22,6 +22,8 @@ internal sealed class PrioritisationDbContext(DbContextOptions<PrioritisationDbC
 
     public DbSet<LedgerAccount> Accounts => Set<LedgerAccount>();
 
+    public DbSet<CategoryAccount> CategoryAccounts => Set<CategoryAccount>();
+
     public DbSet<ValueReview> ValueReviews => Set<ValueReview>();
 
     public DbSet<BoardCapacity> Boards => Set<BoardCapacity>();

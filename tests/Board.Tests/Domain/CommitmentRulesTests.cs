@@ -46,9 +46,11 @@ public sealed class CommitmentRulesTests
             OutcomeId = null,
             ClassOfService = ClassOfService.Expedite,
             Signature = OutcomeSignature.OfExpedite(Key, Board, Item),
+            Reason = "Payroll is down.",
         };
 
         Broken(expedite).ShouldBeNull();
+        Broken(expedite with { Reason = " " }).ShouldBe(CommitmentRules.WithoutReason);
         Broken(expedite with { ClassOfService = ClassOfService.Standard }).ShouldBe(CommitmentRules.WithoutOutcome);
         Broken(expedite with { Signature = Signed().Signature }).ShouldBe(CommitmentRules.BadSignature);
     }
@@ -60,7 +62,8 @@ public sealed class CommitmentRulesTests
             ClassOfService.Standard,
             Outcome,
             [Item, Other],
-            OutcomeSignature.OfOutcome(Key, Outcome, Board, [Item, Other])
+            OutcomeSignature.OfOutcome(Key, Outcome, Board, [Item, Other]),
+            Reason: null
         );
 
     private static ServiceDefaults.Results.Error? Broken(Commitment commitment) =>

@@ -10,7 +10,7 @@ namespace FlowPlatform.Board.Tests.Domain;
 public sealed class EveryLimitHoldsTests
 {
     private static readonly Gen<Step[]> Histories = Gen.Select(
-        Gen.Int[0, 11],
+        Gen.Int[0, 15],
         Gen.Int[0, 1],
         Gen.Int[0, 50],
         Gen.Int[0, 50],
@@ -82,10 +82,11 @@ public sealed class EveryLimitHoldsTests
                         standing.ShouldBeLessThanOrEqualTo(DefinitionOfWorkflow.AvatarsPerPerson);
                     }
 
-                    world
-                        .Cards.SelectMany(cards => cards)
-                        .Where(card => !card.IsOpen)
-                        .ShouldAllBe(card => card.Owners.Count == 0);
+                    var all = world.Cards.SelectMany(cards => cards).ToList();
+                    all.Where(card => !card.IsOpen).ShouldAllBe(card => card.Owners.Count == 0);
+                    all.ShouldAllBe(card =>
+                        card.OpenParts == all.Count(part => part.WholeId == card.Id && part.IsOpen)
+                    );
                     CountsShouldBeTrue(world);
                 }
             },
@@ -134,7 +135,10 @@ public sealed class EveryLimitHoldsTests
         var before = Reference.Fullness(workflow, cards);
         var after = Reference.Fullness(workflow, [.. without, entered]);
         var hasRoom = to is null || !Reference.Broken(before, after).Any();
-        var hasAvatar = person is not { } who || card.Owners.Contains(who) || placed[who] < workflow.PersonalLimit;
+        var hasAvatar =
+            person is not { } who
+            || card.Owners.Contains(who)
+            || (placed[who] < workflow.PersonalLimit && !world.Absent.Contains(who));
         return hasRoom
             && hasAvatar
             && (!card.IsRegulated || world.Approved.Contains(card.Id) || !PassesGate(workflow, card, to));

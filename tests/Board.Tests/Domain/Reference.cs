@@ -25,7 +25,12 @@ internal static class Reference
         {
             if (column.WipLimit is { } max)
             {
-                fullness[$"column {column.Name}"] = (normal.Count(card => card.ColumnId == column.Id), max);
+                fullness[$"column {column.Name}"] = (
+                    normal.Count(card =>
+                        card.ColumnId is { } id && (id == column.Id || workflow.Find(id)!.DoneOf == column.Id)
+                    ),
+                    max
+                );
             }
         }
 
@@ -60,7 +65,7 @@ internal static class Reference
             var inScope = normal.Where(card => IsIn(card, scope.Key)).ToList();
             var missing = scope.Sum(a => Math.Max(0, a.Floor - inScope.Count(card => card.Category == a.Category)));
             var capacity = workflow
-                .Columns.Where(column => column.Kind == scope.Key)
+                .Columns.Where(column => column.Kind == scope.Key && column.DoneOf is null)
                 .Sum(column => column.WipLimit!.Value);
             fullness[$"floors {scope.Key}"] = (inScope.Count + missing, capacity);
             fullness[$"missing of floors {scope.Key}"] = (missing, int.MaxValue);

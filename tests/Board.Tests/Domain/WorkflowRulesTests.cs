@@ -34,6 +34,12 @@ public sealed class WorkflowRulesTests
             "floor-without-limit",
             "floors-above-limit",
             "ceilings-below-limit",
+            "split-column",
+            "group-names",
+            "expectation-twice",
+            "share-scope",
+            "share-range",
+            "shares-above-whole",
         ];
 
     [Theory]
@@ -85,6 +91,25 @@ public sealed class WorkflowRulesTests
                 ColumnKind.Committed,
                 [.. Enum.GetValues<WorkCategory>().Select(category => (category, 0, (int?)1))]
             ),
+            "split-column" => With(
+                2,
+                column => column with { DoneOf = Good.Columns[1].Id, IsQueue = true, IsGate = false }
+            ),
+            "group-names" => Good with
+            {
+                Groups = [new("build", [Good.Columns[1].Id], 3), new("build", [Good.Columns[2].Id], 3)],
+            },
+            "expectation-twice" => Good with { Expectations = [new(null, null, 5, 0.85), new(null, null, 6, 0.9)] },
+            "share-scope" => Good with { Allocations = [new(ColumnKind.InProgress, default, 0, null, 20)] },
+            "share-range" => Good with { Allocations = [new(ColumnKind.Committed, default, 0, null, 0)] },
+            "shares-above-whole" => Good with
+            {
+                Allocations =
+                [
+                    new(ColumnKind.Committed, WorkCategory.Support, 0, null, 60),
+                    new(ColumnKind.Committed, WorkCategory.Project, 0, null, 41),
+                ],
+            },
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, message: null),
         };
 

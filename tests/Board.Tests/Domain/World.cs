@@ -26,6 +26,11 @@ internal sealed class World
 
     internal Dictionary<Guid, int> Placed { get; } = People.ToDictionary(person => person, _ => 0);
 
+    internal HashSet<Guid> Absent { get; } = [];
+
+    /// <summary>The last act on each card, as its history would tell it.</summary>
+    private readonly Dictionary<Guid, LastAct> _last = [];
+
     /// <summary>What the last step asked of the admission policy, and what came of it.</summary>
     internal (int Board, MoveCommand Command, bool Admitted)? Asked { get; private set; }
 
@@ -33,13 +38,13 @@ internal sealed class World
     {
         Asked = null;
         var board = step.Board % Workflows.Count;
-        if (step.Act % 12 == 0)
+        if (step.Act % 16 == 0)
         {
             Workflows[board] = Policies.Next(Workflows[board], step.Pick);
             return;
         }
 
-        if (step.Act % 12 <= 3 || Cards[board].Count == 0)
+        if (step.Act % 16 <= 3 || Cards[board].Count == 0)
         {
             Place(board, step);
             return;
@@ -47,18 +52,50 @@ internal sealed class World
 
         var index = step.Card % Cards[board].Count;
         var card = Cards[board][index];
-        if (step.Act % 12 == 4)
+        if (step.Act % 16 == 4)
         {
             _ = step.Flag ? Approved.Add(card.Id) : Approved.Remove(card.Id);
             return;
         }
 
-        var decision = Act(board, card, step);
-        Apply(board, index, decision);
+        if (step.Act % 16 == 12)
+        {
+            var person = People[step.Person % People.Length];
+            _ = step.Flag ? Absent.Add(person) : Absent.Remove(person);
+            return;
+        }
+
+        if (step.Act % 16 == 13)
+        {
+            Split(board, index, step);
+            return;
+        }
+
+        Apply(board, index, Act(board, card, step), People[step.Person % People.Length]);
     }
 
     internal BoardState State(int board, CardState card) =>
-        new(Workflows[board], Occupancy[board], Placed, Approved.Contains(card.Id));
+        new(Workflows[board], Occupancy[board], Placed, Approved.Contains(card.Id)) { Absent = Absent };
+
+    private void Split(int board, int index, Step step)
+    {
+        var whole = Cards[board][index];
+        var to = Workflows[board].Find(whole.ColumnId);
+        if (to is null || SplitRules.Refusal(Workflows[board], whole, to) is not null)
+        {
+            return;
+        }
+
+        var blank = SplitRules.Blank(whole, Guid.CreateVersion7(), "FS-1.1", "A part");
+        var part = SplitRules.Part(State(board, blank), whole, blank, to, inherited: 0);
+        Asked = (board, new(blank, to.Id, null), part.Change is not null);
+        if (part.Change is not null)
+        {
+            Apply(board, index, SplitRules.Whole(whole, [blank.Key]), by: Guid.Empty);
+            Cards[board].Add(blank);
+            Apply(board, Cards[board].Count - 1, part, by: Guid.Empty);
+        }
+    }
 
     private void Place(int board, Step step)
     {
@@ -72,7 +109,7 @@ internal sealed class World
         if (decision.Change is not null)
         {
             Cards[board].Add(card);
-            Apply(board, Cards[board].Count - 1, decision);
+            Apply(board, Cards[board].Count - 1, decision, by: Guid.Empty);
         }
     }
 
@@ -80,7 +117,7 @@ internal sealed class World
     {
         var person = People[step.Person % People.Length];
         var to = Workflows[board].Columns[step.Column % Workflows[board].Columns.Count];
-        return (step.Act % 12) switch
+        return (step.Act % 16) switch
         {
             5 => Admission(board, new(card, null, person), OwnershipRules.Own(State(board, card), card, person)),
             6 => OwnershipRules.Disown(card, person),
@@ -91,6 +128,15 @@ internal sealed class World
                 board,
                 new(card, to.Id, null),
                 CardRules.Reopen(State(board, card), card, to, "?", Given.Now)
+            ),
+            14 => _last.TryGetValue(card.Id, out var last)
+                ? UndoRules.Undo(State(board, card), card, last, person)
+                : CardErrors.NothingToUndo,
+            15 => OwnershipRules.TakeOver(
+                State(board, card),
+                card,
+                card.Owners is [var owner, ..] ? owner : Guid.Empty,
+                person
             ),
             _ => Move(board, card, to, step.Flag ? person : null),
         };
@@ -109,7 +155,7 @@ internal sealed class World
         return decision;
     }
 
-    private void Apply(int board, int index, Decision decision)
+    private void Apply(int board, int index, Decision decision, Guid by)
     {
         if (decision.Change is not { } change)
         {
@@ -119,8 +165,24 @@ internal sealed class World
         Cards[board][index] = change.After;
         Occupancy[board] = Occupancy[board]
             .After(change.Before.ColumnId, change.After.ColumnId, change.After.Category, change.After.ClassOfService);
+        _last[change.After.Id] = new(
+            change.Facts[0].Kind,
+            by,
+            change.Before.ColumnId,
+            change.Before.Owners,
+            change.Before.StartedAt is null && change.After.StartedAt is not null,
+            change.After.Version
+        );
+        var whole = Cards[board].FindIndex(card => card.Id == change.After.WholeId);
+        if (whole >= 0 && change.Before.IsOpen != change.After.IsOpen)
+        {
+            var parts = change.After.IsOpen ? 1 : -1;
+            Cards[board][whole] = Cards[board][whole] with { OpenParts = Cards[board][whole].OpenParts + parts };
+        }
+
         foreach (var person in change.AvatarsPlaced)
         {
+            Absent.ShouldNotContain(person, "an avatar of an absent person is never placed");
             Placed[person]++;
         }
 
@@ -129,60 +191,4 @@ internal sealed class World
             Placed[person]--;
         }
     }
-}
-
-/// <summary>Policies that a board may have in a generated history; each keeps the ids of the columns.</summary>
-internal static class Policies
-{
-    internal static DefinitionOfWorkflow Of(int number) => Next(Given.Workflow(), number);
-
-    internal static DefinitionOfWorkflow Next(DefinitionOfWorkflow now, int pick)
-    {
-        var limits = (pick % 5) switch
-        {
-            0 => (ToDo: 8, Develop: 2, Test: 2),
-            1 => (ToDo: 2, Develop: 1, Test: 1),
-            2 => (ToDo: 5, Develop: 3, Test: 1),
-            3 => (ToDo: 3, Develop: 4, Test: 4),
-            _ => (ToDo: 8, Develop: 5, Test: 3),
-        };
-        var columns = now
-            .Columns.Select(column =>
-                column.Name switch
-                {
-                    "To do" => column with { WipLimit = limits.ToDo },
-                    "Develop" => column with { WipLimit = limits.Develop },
-                    "Test" => column with { WipLimit = limits.Test },
-                    _ => column,
-                }
-            )
-            .ToList();
-        var next = new DefinitionOfWorkflow
-        {
-            Version = now.Version + 1,
-            Columns = columns,
-            PersonalLimit = 1 + (pick % 2),
-            ExpediteLimit = pick % 3,
-            Groups = pick % 4 == 1 ? [new("build", [columns[1].Id, columns[2].Id], 3)] : [],
-            ClassLimits = pick % 6 == 2 ? [new(ClassOfService.Intangible, 2)] : [],
-            Allocations = Allocations(pick),
-        };
-        return WorkflowRules.Check(next).IsRefused ? next with { Allocations = [] } : next;
-    }
-
-    private static List<CategoryAllocation> Allocations(int pick) =>
-        (pick % 3) switch
-        {
-            1 =>
-            [
-                new(ColumnKind.Committed, WorkCategory.TechnicalDebt, Floor: 1, Ceiling: null),
-                new(ColumnKind.InProgress, WorkCategory.Support, Floor: 1, Ceiling: 2),
-            ],
-            2 =>
-            [
-                new(ColumnKind.InProgress, WorkCategory.Project, Floor: 1, Ceiling: 3),
-                new(ColumnKind.InProgress, WorkCategory.Enhancement, Floor: 1, Ceiling: 1),
-            ],
-            _ => [],
-        };
 }

@@ -113,11 +113,13 @@ internal sealed class BoardScene
             await _fixture.Messages.PublishAsync(commitment);
         }
 
+        // Replicas share the queue, so the last one sent is not always the last one placed.
+        var ids = commitments.ConvertAll(commitment => commitment.WorkItemId);
         await Eventually.Holds(
-            async () => (await Member.GetAsync($"/board/cards/{commitments[^1].WorkItemId}", Ct)).IsSuccessStatusCode,
-            "the cards are placed"
+            async () => !ids.Except((await ShownAsync()).Columns[0].Cards.Select(card => card.Id)).Any(),
+            "all cards are placed"
         );
-        return [.. commitments.Select(commitment => commitment.WorkItemId)];
+        return ids;
     }
 
     /// <summary>Sends a commitment that the board does not admit, and returns the code of the refusal.</summary>
@@ -178,6 +180,15 @@ internal sealed class BoardScene
         var workflow = JsonNode.Parse(await Lead.GetStringAsync($"/board/boards/{BoardId}/workflow", Ct))!;
         change(workflow["columns"]!.AsArray());
         return await Lead.PutAsJsonAsync($"/board/boards/{BoardId}/workflow", workflow, Ct);
+    }
+
+    internal static Task<HttpResponseMessage> PostAsync(HttpClient by, Guid card, string path, object? body = null) =>
+        by.PostAsJsonAsync($"/board/cards/{card}{path}", body ?? new { }, Ct);
+
+    internal static async Task OkAsync(Task<HttpResponseMessage> act)
+    {
+        var answer = await act;
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Ct));
     }
 
     internal static async Task<Problem> ProblemAsync(HttpResponseMessage response, HttpStatusCode status)

@@ -168,6 +168,12 @@ public sealed class CardActsTests(BoardFixture fixture) : IClassFixture<BoardFix
             (":finish", new { }),
             (":abandon", new { reason = "no" }),
             (":reopen", new { reason = "no" }),
+            (":archive", new { }),
+            (":restore", new { }),
+            (":take-over", new { fromPersonId = scene.Team }),
+            ("/comments", new { text = "no" }),
+            ("/checklist", new { text = "no" }),
+            ("/attachments", new { url = "https://example.org" }),
         ];
 
         foreach (var (path, body) in acts)
@@ -183,9 +189,6 @@ public sealed class CardActsTests(BoardFixture fixture) : IClassFixture<BoardFix
             HttpStatusCode.NotFound
         );
     }
-
-    private static Task<HttpResponseMessage> PostAsync(HttpClient by, Guid card, string path, object? body = null) =>
-        by.PostAsJsonAsync($"/board/cards/{card}{path}", body ?? new { }, Ct);
 
     private static async Task<AvatarsResponse> AvatarsAsync(BoardScene scene, Guid? person = null) =>
         (

@@ -64,10 +64,17 @@ public sealed class CommitmentTests(BoardFixture fixture) : IClassFixture<BoardF
             {
                 OutcomeId = null,
                 ClassOfService = "Expedite",
+                Reason = "payroll is down",
             },
             scene.Commitment() with
             {
                 Category = "Hobby",
+            },
+            scene.Commitment() with
+            {
+                OutcomeId = null,
+                ClassOfService = "Expedite",
+                Reason = " ",
             },
         ];
 
@@ -82,6 +89,7 @@ public sealed class CommitmentTests(BoardFixture fixture) : IClassFixture<BoardF
                 "outcome-missing",
                 "outcome-signature-invalid",
                 "commitment-unreadable",
+                "expedite-reason-missing",
             ]);
         (await scene.ShownAsync()).Columns[0].Cards.ShouldBeEmpty();
         var told = fixture.Messages;

@@ -47,8 +47,8 @@ public sealed class RaceTests(BoardFixture fixture) : IClassFixture<BoardFixture
             cards.Zip(clients, (card, client) => scene.MoveAsync(client, card, "Develop"))
         );
 
+        await NothingButOkAndConflictAsync(answers);
         answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(1);
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(Pulls - 1);
         var shown = await scene.ShownAsync();
         shown.Columns[1].Cards.Count.ShouldBe(1);
         shown.Columns[1].Occupancy.ShouldBe(1);
@@ -78,8 +78,8 @@ public sealed class RaceTests(BoardFixture fixture) : IClassFixture<BoardFixture
 
         var answers = await Task.WhenAll(here.Concat(there).Select(card => OwnAsync(scene.Member, card)));
 
+        await NothingButOkAndConflictAsync(answers);
         answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(2);
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(18);
     }
 
     [Fact]
@@ -105,13 +105,15 @@ public sealed class RaceTests(BoardFixture fixture) : IClassFixture<BoardFixture
     [Fact]
     public async Task Given_moves_while_the_limit_changes_Then_the_history_shows_no_entry_above_the_limit_in_force()
     {
+        var second = fixture.StartReplica();
         var scene = await WithAsync(fixture, OneSlot);
         var cards = await scene.PlaceManyAsync(40);
+        HttpClient[] members = [scene.Member, scene.ClientFor(scene.MemberPerson, second)];
         var moves = cards.Select(
             async (card, n) =>
             {
-                await scene.MoveAsync(scene.Member, card, n % 3 == 0 ? "Done" : "Develop", pull: false);
-                await scene.MoveAsync(scene.Member, card, n % 2 == 0 ? "To do" : "Done", pull: false);
+                await scene.MoveAsync(members[n % 2], card, n % 3 == 0 ? "Done" : "Develop", pull: false);
+                await scene.MoveAsync(members[1 - (n % 2)], card, n % 2 == 0 ? "To do" : "Done", pull: false);
             }
         );
 
@@ -158,6 +160,16 @@ public sealed class RaceTests(BoardFixture fixture) : IClassFixture<BoardFixture
                 inDevelop.ShouldBeLessThanOrEqualTo(limits[row.WorkflowVersion]!.Value);
             }
         }
+    }
+
+    /// <summary>Whatever else was answered is shown with its body: a status alone tells nobody what went wrong.</summary>
+    private static async Task NothingButOkAndConflictAsync(IEnumerable<HttpResponseMessage> answers)
+    {
+        var others = answers.Where(answer => answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Conflict));
+        var told = await Task.WhenAll(
+            others.Select(async answer => $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(Ct)}")
+        );
+        told.ShouldBeEmpty();
     }
 
     private static Task<HttpResponseMessage> OwnAsync(HttpClient client, Guid card) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using FlowPlatform.Board.Features.Cards;
@@ -41,17 +42,75 @@ public sealed class StreamBoardTests(BoardFixture fixture) : IClassFixture<Board
         Data(events.Current).ToColumn.ShouldBe("Analyse");
     }
 
+    [Fact]
+    public async Task Given_a_stream_that_breaks_Then_another_replica_goes_on_where_it_stopped_while_cards_move()
+    {
+        var second = fixture.StartReplica();
+        var scene = await WithAsync(fixture);
+        var cards = await scene.PlaceManyAsync(6);
+        HttpClient[] clients = [scene.Member, scene.ClientFor(scene.MemberPerson, second)];
+        var seen = new List<long>();
+        long? last = (await scene.ShownAsync()).Version;
+        var moves = Task.WhenAll(cards.Select((card, n) => ThereAndBackAsync(scene, clients[n % 2], card)));
+
+        for (
+            var replica = 0;
+            seen.Count < 5 || !moves.IsCompleted || last < (await scene.ShownAsync()).Version;
+            replica++
+        )
+        {
+            await using var events = await OpenAsync(scene, replica % 2 == 0 ? 0 : second, last);
+            for (var read = 0; read < 5 && last < (await scene.ShownAsync()).Version; read++)
+            {
+                (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), Ct)).ShouldBeTrue();
+                seen.Add(long.Parse(events.Current.EventId!, CultureInfo.InvariantCulture));
+                last = seen[^1];
+            }
+        }
+
+        await moves;
+        seen.ShouldBe(Enumerable.Range(0, seen.Count).Select(n => seen[0] + n), "no gap, no double, in order");
+        seen[^1].ShouldBe((await scene.ShownAsync()).Version);
+    }
+
+    [Fact]
+    public async Task Given_the_version_of_a_board_that_was_read_Then_after_leaves_no_hole_behind_it()
+    {
+        var scene = await WithAsync(fixture);
+        var cards = await scene.PlaceManyAsync(2);
+        var version = (await scene.ShownAsync()).Version;
+        await scene.MovedAsync(cards[0], "Analyse");
+
+        await using var events = await OpenAsync(scene, replica: 0, after: version);
+
+        (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), Ct)).ShouldBeTrue();
+        events.Current.EventId.ShouldBe($"{version + 1}");
+    }
+
+    private static async Task ThereAndBackAsync(BoardScene scene, HttpClient by, Guid card)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            await scene.MoveAsync(by, card, "Analyse", pull: false);
+            await scene.MoveAsync(by, card, "To do", pull: false);
+        }
+    }
+
     private static TransitionResponse Data(SseItem<string> item) =>
         JsonSerializer.Deserialize<TransitionResponse>(item.Data, Json)!;
 
     private static async Task<IAsyncEnumerator<SseItem<string>>> OpenAsync(
         BoardScene scene,
         int replica,
-        long? lastEventId = null
+        long? lastEventId = null,
+        long? after = null
     )
     {
         var client = scene.ClientFor(scene.MemberPerson, replica);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/board/boards/{scene.BoardId}/events");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"/board/boards/{scene.BoardId}/events{(after is { } version ? $"?after={version}" : "")}"
+        );
         if (lastEventId is { } last)
         {
             request.Headers.Add("Last-Event-ID", $"{last}");

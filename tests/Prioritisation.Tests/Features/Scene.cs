@@ -84,9 +84,17 @@ internal sealed class Scene(PrioritisationFixture fixture)
             )
         );
 
-    internal Task TellCapacityAsync(long version, int slots, Dictionary<string, int>? byCategory = null) =>
+    internal Task TellCapacityAsync(
+        long version,
+        int slots,
+        Dictionary<string, int>? byCategory = null,
+        Dictionary<string, int>? shares = null
+    ) =>
         fixture.Messages.PublishAsync(
             new BoardCapacityChanged(BoardId, version, TeamId, "Finance systems", slots, byCategory ?? [], Now)
+            {
+                SharesByCategory = shares,
+            }
         );
 
     internal RequestAccepted Accepted(Guid id, Guid customerId, string category, string service, long version = 1) =>
@@ -128,12 +136,14 @@ internal sealed class Scene(PrioritisationFixture fixture)
         PostAsync(who, $"sessions/{session}/ballots", new { ranking = ranking.Select(id => new[] { id }) });
 
     /// <summary>A session in which every customer ranked its own wishes, so that the ballots are revealed.</summary>
-    internal async Task<Guid> DeliberatingAsync()
+    internal async Task<Guid> DeliberatingAsync(params IReadOnlyCollection<Guid> committed)
     {
         var session = await OpenAsync();
         foreach (var customer in Customers)
         {
-            (await CastAsync(session, customer.Representative, [.. customer.Options])).EnsureSuccessStatusCode();
+            (
+                await CastAsync(session, customer.Representative, [.. customer.Options.Except(committed)])
+            ).EnsureSuccessStatusCode();
         }
 
         return session;

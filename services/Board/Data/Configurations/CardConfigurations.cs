@@ -1,4 +1,5 @@
 using FlowPlatform.Board.Data.Rows;
+using FlowPlatform.Board.Domain.Cards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,7 +16,10 @@ internal sealed class CardConfiguration : IEntityTypeConfiguration<CardRow>
         builder.Property(card => card.Id).ValueGeneratedNever();
         builder.Property(card => card.Key).HasMaxLength(KeyLength);
         builder.Property(card => card.Title).HasMaxLength(TitleLength);
+        builder.Property(card => card.Tags).HasDefaultValueSql("'{}'");
+        builder.Property(card => card.AiAssistance).HasMaxLength(MarkRules.AiAssistanceLength);
         builder.HasOne<BoardRow>().WithMany().HasForeignKey(card => card.BoardId);
+        builder.HasIndex(card => card.WholeId).HasFilter("whole_id IS NOT NULL");
         // Occupants of a limit, and the snapshot of a board.
         builder.HasIndex(card => new { card.BoardId, card.ColumnId });
         // Throughput, cycle and lead times of a window: their cost does not grow with the history outside of it.
@@ -53,12 +57,14 @@ internal sealed class BlockerConfiguration : IEntityTypeConfiguration<BlockerRow
 
 internal sealed class TransitionConfiguration : IEntityTypeConfiguration<TransitionRow>
 {
+    internal const int ReasonLength = 1000;
+
     public void Configure(EntityTypeBuilder<TransitionRow> builder)
     {
         // No foreign keys: a row is written once with its card, and a check per row would cost every move.
         builder.ToTable("transition");
         builder.HasKey(transition => new { transition.BoardId, transition.Sequence });
-        builder.Property(transition => transition.Reason).HasMaxLength(1000);
+        builder.Property(transition => transition.Reason).HasMaxLength(ReasonLength);
         builder.Property(transition => transition.Note).HasMaxLength(BlockerRow.NoteLength);
         builder.HasIndex(transition => new { transition.CardId, transition.CardVersion }).IsUnique();
         builder.HasIndex(transition => new { transition.BoardId, transition.At });

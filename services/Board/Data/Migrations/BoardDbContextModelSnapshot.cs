@@ -24,6 +24,68 @@ namespace FlowPlatform.Board.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.AbsenceRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SaidBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_absence");
+
+                    b.ToTable("absence", (string)null);
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.AttachmentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment");
+
+                    b.HasIndex("CardId")
+                        .HasDatabaseName("ix_attachment_card_id");
+
+                    b.ToTable("attachment", (string)null);
+                });
+
             modelBuilder.Entity("FlowPlatform.Board.Data.Rows.AvatarTokenRow", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -154,6 +216,15 @@ namespace FlowPlatform.Board.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at");
 
+                    b.Property<string>("AiAssistance")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ai_assistance");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
                     b.Property<Guid>("BoardId")
                         .HasColumnType("uuid")
                         .HasColumnName("board_id");
@@ -200,6 +271,10 @@ namespace FlowPlatform.Board.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("key");
 
+                    b.Property<int>("OpenParts")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_parts");
+
                     b.Property<Guid?>("OutcomeId")
                         .HasColumnType("uuid")
                         .HasColumnName("outcome_id");
@@ -224,6 +299,13 @@ namespace FlowPlatform.Board.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -234,8 +316,16 @@ namespace FlowPlatform.Board.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<Guid?>("WholeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("whole_id");
+
                     b.HasKey("Id")
                         .HasName("pk_card");
+
+                    b.HasIndex("WholeId")
+                        .HasDatabaseName("ix_card_whole_id")
+                        .HasFilter("whole_id IS NOT NULL");
 
                     b.HasIndex("BoardId", "AbandonedAt")
                         .HasDatabaseName("ix_card_board_id_abandoned_at")
@@ -251,6 +341,35 @@ namespace FlowPlatform.Board.Data.Migrations
                     b.ToTable("card", (string)null);
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.CardTextRow", b =>
+                {
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<NpgsqlTsVector>("Words")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words");
+
+                    b.HasKey("CardId")
+                        .HasName("pk_card_text");
+
+                    b.HasIndex("BoardId")
+                        .HasDatabaseName("ix_card_text_board_id");
+
+                    b.HasIndex("Words")
+                        .HasDatabaseName("ix_card_text_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+
+                    b.ToTable("card_text", (string)null);
                 });
 
             modelBuilder.Entity("FlowPlatform.Board.Data.Rows.ChangeCopy", b =>
@@ -278,6 +397,90 @@ namespace FlowPlatform.Board.Data.Migrations
                         .HasDatabaseName("ix_change_copy_work_item_id");
 
                     b.ToTable("change_copy", (string)null);
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.ChecklistItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checklist_item");
+
+                    b.HasIndex("CardId")
+                        .HasDatabaseName("ix_checklist_item_card_id");
+
+                    b.ToTable("checklist_item", (string)null);
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.CommentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.PrimitiveCollection<Guid[]>("Mentions")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("mentions");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_comment");
+
+                    b.HasIndex("Mentions")
+                        .HasDatabaseName("ix_card_comment_mentions");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Mentions"), "gin");
+
+                    b.HasIndex("CardId", "Id")
+                        .HasDatabaseName("ix_card_comment_card_id_id");
+
+                    b.ToTable("card_comment", (string)null);
                 });
 
             modelBuilder.Entity("FlowPlatform.Board.Data.Rows.ExperimentRow", b =>
@@ -797,6 +1000,29 @@ namespace FlowPlatform.Board.Data.Migrations
                     b.ToTable("transition", (string)null);
                 });
 
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.WatcherRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("PersonId", "CardId")
+                        .HasName("pk_watcher");
+
+                    b.HasIndex("CardId")
+                        .HasDatabaseName("ix_watcher_card_id");
+
+                    b.ToTable("watcher", (string)null);
+                });
+
             modelBuilder.Entity("FlowPlatform.Board.Data.Rows.WorkflowRow", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -942,6 +1168,16 @@ namespace FlowPlatform.Board.Data.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_threshold", 10000);
                 });
 
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.AttachmentRow", b =>
+                {
+                    b.HasOne("FlowPlatform.Board.Data.Rows.CardRow", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_card_card_id");
+                });
+
             modelBuilder.Entity("FlowPlatform.Board.Data.Rows.AvatarTokenRow", b =>
                 {
                     b.HasOne("FlowPlatform.Board.Data.Rows.CardRow", null)
@@ -972,6 +1208,36 @@ namespace FlowPlatform.Board.Data.Migrations
                         .HasConstraintName("fk_card_board_board_id");
                 });
 
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.CardTextRow", b =>
+                {
+                    b.HasOne("FlowPlatform.Board.Data.Rows.CardRow", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_text_card_card_id");
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.ChecklistItemRow", b =>
+                {
+                    b.HasOne("FlowPlatform.Board.Data.Rows.CardRow", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_checklist_item_card_card_id");
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.CommentRow", b =>
+                {
+                    b.HasOne("FlowPlatform.Board.Data.Rows.CardRow", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_comment_card_card_id");
+                });
+
             modelBuilder.Entity("FlowPlatform.Board.Data.Rows.ExperimentRow", b =>
                 {
                     b.HasOne("FlowPlatform.Board.Data.Rows.BoardRow", null)
@@ -980,6 +1246,16 @@ namespace FlowPlatform.Board.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_experiment_board_board_id");
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.WatcherRow", b =>
+                {
+                    b.HasOne("FlowPlatform.Board.Data.Rows.CardRow", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_watcher_card_card_id");
                 });
 
             modelBuilder.Entity("FlowPlatform.Board.Data.Rows.WorkflowRow", b =>

@@ -25,5 +25,10 @@ internal sealed class CardRow
     public DateTimeOffset? FinishedAt { get; set; }
     public DateTimeOffset? AbandonedAt { get; set; }
     public int ReopenCount { get; set; }
+    public string[] Tags { get; set; } = [];
+    public string? AiAssistance { get; set; }
+    public DateTimeOffset? ArchivedAt { get; set; }
+    public Guid? WholeId { get; init; }
+    public int OpenParts { get; set; }
     public long Version { get; set; }
 }

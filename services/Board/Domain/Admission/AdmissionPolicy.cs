@@ -67,6 +67,11 @@ internal static class AdmissionPolicy
         }
 
         var placed = state.PlacedAvatars.GetValueOrDefault(person);
+        if (state.Absent.Contains(person))
+        {
+            yield return new(LimitKind.Suspended, person.ToString(), placed, placed, Person: person);
+        }
+
         if (placed >= state.Workflow.PersonalLimit)
         {
             yield return new(

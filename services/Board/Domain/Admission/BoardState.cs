@@ -10,4 +10,8 @@ internal sealed record BoardState(
     Occupancy Occupancy,
     IReadOnlyDictionary<Guid, int> PlacedAvatars,
     bool HasApprovedChange
-);
+)
+{
+    /// <summary>People who are absent: their free avatars are suspended.</summary>
+    public IReadOnlyCollection<Guid> Absent { get; init; } = [];
+}

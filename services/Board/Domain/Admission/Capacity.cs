@@ -4,10 +4,12 @@ namespace FlowPlatform.Board.Domain.Admission;
 
 /// <summary>The free room in To do, overall and for each category, as a session may fill it.</summary>
 /// <param name="Reserved">Free slots that are kept for a category because its floor is not met.</param>
+/// <param name="Shares">The percent of the slots that sessions owe to a category.</param>
 internal sealed record Capacity(
     int FreeSlots,
     IReadOnlyDictionary<WorkCategory, int> FreeByCategory,
-    IReadOnlyDictionary<WorkCategory, int> Reserved
+    IReadOnlyDictionary<WorkCategory, int> Reserved,
+    IReadOnlyDictionary<WorkCategory, int> Shares
 )
 {
     private static readonly WorkCategory[] Categories = Enum.GetValues<WorkCategory>();
@@ -24,7 +26,10 @@ internal sealed record Capacity(
         return new(
             Free(workflow, occupancy, null),
             Categories.ToDictionary(category => category, category => Free(workflow, occupancy, category)),
-            reserved
+            reserved,
+            workflow
+                .Allocations.Where(allocation => allocation.Share is not null)
+                .ToDictionary(allocation => allocation.Category, allocation => allocation.Share!.Value)
         );
     }
 
@@ -33,6 +38,7 @@ internal sealed record Capacity(
         && Categories.All(category =>
             FreeByCategory[category] == other.FreeByCategory[category]
             && Reserved.GetValueOrDefault(category) == other.Reserved.GetValueOrDefault(category)
+            && Shares.GetValueOrDefault(category) == other.Shares.GetValueOrDefault(category)
         );
 
     private static int Free(DefinitionOfWorkflow workflow, Occupancy occupancy, WorkCategory? category)

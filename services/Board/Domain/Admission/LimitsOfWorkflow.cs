@@ -24,7 +24,12 @@ internal static class LimitsOfWorkflow
         [
             .. workflow
                 .Columns.Where(column => column.WipLimit is not null)
-                .Select(column => new WipLimit(LimitKind.Column, column.Name, column.WipLimit!.Value, [column.Id])),
+                .Select(column => new WipLimit(
+                    LimitKind.Column,
+                    column.Name,
+                    column.WipLimit!.Value,
+                    [column.Id, .. workflow.Columns.Where(half => half.DoneOf == column.Id).Select(half => half.Id)]
+                )),
             .. workflow.Groups.Select(group => new WipLimit(
                 LimitKind.Group,
                 group.Name,

@@ -22,6 +22,7 @@ internal sealed record ViolatedLimit(
             LimitKind.Class => "class-limit-reached",
             LimitKind.Expedite => "expedite-limit-reached",
             LimitKind.Personal => "personal-limit-reached",
+            LimitKind.Suspended => "avatar-suspended",
             _ => AdmissionErrors.GateCode,
         };
 
@@ -35,6 +36,7 @@ internal sealed record ViolatedLimit(
             LimitKind.Class => $"The lane {Scope} holds {Occupancy} cards, its limit is {Max}.",
             LimitKind.Expedite => $"The expedite lane holds {Occupancy} cards, its limit is {Max}.",
             LimitKind.Personal => $"{Occupancy} avatars of this person are placed, the limit is {Max}.",
+            LimitKind.Suspended => "This person is absent: avatars that are free are suspended.",
             _ => $"Column '{Scope}' asks a regulated card for an approved change.",
         };
 }

@@ -11,6 +11,7 @@ internal enum LimitKind
     Class,
     Expedite,
     Personal,
+    Suspended,
     Gate,
 }
 

@@ -34,6 +34,48 @@ internal static class CardErrors
     internal static readonly Error NotFinished = new("card-not-finished", "Only a finished card can be reopened.");
     internal static readonly Error Abandoned = new("card-abandoned", "The card was abandoned.");
 
+    internal static readonly Error Open = new(
+        "card-open",
+        "The card is still open; finish or abandon it before it is archived."
+    );
+
+    internal static readonly Error Archived = new("card-archived", "The card is archived; restore it first.");
+    internal static readonly Error NotArchived = new("card-not-archived", "The card is not archived.");
+
+    internal static readonly Error PartsOpen = new(
+        "parts-open",
+        "Cards that were split off this one are still open; it is finished last."
+    );
+
+    internal static readonly Error PartAhead = new("part-ahead", "A part is put where the whole stands, or before it.");
+
+    internal static readonly Error NothingToUndo = new(
+        "nothing-to-undo",
+        "The last thing that happened to the card is not a move."
+    );
+
+    internal static readonly Error NotYourMove = new(
+        "not-your-move",
+        "People take back their own moves; somebody else made this one.",
+        ErrorKind.Forbidden
+    );
+
+    internal static readonly Error HappenedSince = new(
+        "happened-since",
+        "Something has happened to the card since the move, so it can no longer be taken back."
+    );
+
+    internal static readonly Error NotAbsent = new(
+        "owner-not-absent",
+        "This person is not absent; only an absent person's avatar is taken over."
+    );
+
+    internal static readonly Error TooManyTags = new(
+        "too-many-tags",
+        $"A card has at most {MarkRules.MostTags} tags of 1 to {MarkRules.TagLength} characters.",
+        ErrorKind.Invalid
+    );
+
     internal static readonly Error Blocked = new(
         "card-blocked",
         "The card is blocked; resolve its blockers before it moves on."

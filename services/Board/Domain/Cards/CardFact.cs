@@ -20,6 +20,9 @@ internal sealed record CardFact(TransitionKind Kind)
 /// </summary>
 internal sealed record CardChange(CardState Before, CardState After, IReadOnlyList<CardFact> Facts)
 {
+    /// <summary>The card comes onto the board with this change.</summary>
+    internal bool IsNew => Facts[0].Kind is TransitionKind.Placed or TransitionKind.SplitOff;
+
     internal IEnumerable<Guid> AvatarsPlaced => After.Owners.Except(Before.Owners);
     internal IEnumerable<Guid> AvatarsFreed => Before.Owners.Except(After.Owners);
 }

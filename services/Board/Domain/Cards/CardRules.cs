@@ -8,9 +8,12 @@ namespace FlowPlatform.Board.Domain.Cards;
 /// </summary>
 internal static class CardRules
 {
-    /// <summary>A committed work item enters To do.</summary>
-    internal static Decision Place(BoardState state, CardState card) =>
-        Enter(state, card, state.Workflow.CommitmentColumn, avatarOf: null, card.CommittedAt, TransitionKind.Placed);
+    /// <summary>A committed work item enters To do; an expedite with the reason why it could not wait.</summary>
+    internal static Decision Place(BoardState state, CardState card, string? reason = null)
+    {
+        var (to, at) = (state.Workflow.CommitmentColumn, card.CommittedAt);
+        return Because(card, reason, Enter(state, card, to, avatarOf: null, at, TransitionKind.Placed));
+    }
 
     /// <summary>Moves a card; with an avatar it is a pull.</summary>
     internal static Decision Move(BoardState state, CardState card, Column to, Guid? avatarOf, DateTimeOffset now)
@@ -23,6 +26,11 @@ internal static class CardRules
         if (card.ColumnId == to.Id)
         {
             return CardErrors.AlreadyThere;
+        }
+
+        if (to.Kind == ColumnKind.Done && card.OpenParts > 0)
+        {
+            return CardErrors.PartsOpen;
         }
 
         var isForward = state.Workflow.IndexOf(to.Id) > state.Workflow.IndexOf(card.ColumnId);
@@ -41,6 +49,11 @@ internal static class CardRules
             return card.AbandonedAt is null ? CardErrors.NotFinished : CardErrors.Abandoned;
         }
 
+        if (card.ArchivedAt is not null)
+        {
+            return CardErrors.Archived;
+        }
+
         if (to.Kind == ColumnKind.Done)
         {
             return CardErrors.AlreadyThere;
@@ -48,9 +61,7 @@ internal static class CardRules
 
         var reopened = card with { FinishedAt = null, ReopenCount = card.ReopenCount + 1 };
         var entered = Enter(state, reopened, to, avatarOf: null, now, TransitionKind.Reopened);
-        return entered.Change is { } change
-            ? Decision.Of(card, change.After, [.. change.Facts.Select(fact => fact with { Reason = reason })])
-            : entered;
+        return Because(card, reason, entered);
     }
 
     /// <summary>Another place within the column; no limit is asked, nothing enters anywhere.</summary>
@@ -69,6 +80,11 @@ internal static class CardRules
         card.FinishedAt is not null ? CardErrors.Finished
         : card.AbandonedAt is not null ? CardErrors.Abandoned
         : null;
+
+    private static Decision Because(CardState before, string? reason, Decision decision) =>
+        decision.Change is { } change
+            ? Decision.Of(before, change.After, [.. change.Facts.Select(fact => fact with { Reason = reason })])
+            : decision;
 
     private static Decision Enter(
         BoardState state,

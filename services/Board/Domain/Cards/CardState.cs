@@ -30,6 +30,19 @@ internal sealed record CardState
     public DateTimeOffset? FinishedAt { get; init; }
     public DateTimeOffset? AbandonedAt { get; init; }
     public int ReopenCount { get; init; }
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>How AI helped with it; null where nobody says that it did.</summary>
+    public string? AiAssistance { get; init; }
+
+    /// <summary>A closed card that is out of sight; it stays in the measures and is found by a search.</summary>
+    public DateTimeOffset? ArchivedAt { get; init; }
+
+    /// <summary>The card that this one was split off.</summary>
+    public Guid? WholeId { get; init; }
+
+    /// <summary>How many cards that were split off this one are open; it is finished last.</summary>
+    public int OpenParts { get; init; }
 
     /// <summary>The number of facts in the card's history.</summary>
     public long Version { get; init; }

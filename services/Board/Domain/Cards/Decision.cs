@@ -10,11 +10,16 @@ internal sealed record Decision
     public Error? Refusal { get; private init; }
     public IReadOnlyList<ViolatedLimit> Violated { get; private init; } = [];
 
+    /// <summary>The card as it stands, where the act changes nothing: nothing is written, and it is no refusal.</summary>
+    public CardState? Unchanged { get; private init; }
+
     /// <summary>The name of the column that the card was to enter, where limits refused it.</summary>
     public string? ToColumn { get; private init; }
 
     internal static Decision Of(CardState before, CardState after, params IReadOnlyList<CardFact> facts) =>
         new() { Change = new(before, after with { Version = before.Version + facts.Count }, facts) };
+
+    internal static Decision Nothing(CardState card) => new() { Unchanged = card };
 
     internal static Decision Refused(IReadOnlyList<ViolatedLimit> violated, string? toColumn = null) =>
         new()

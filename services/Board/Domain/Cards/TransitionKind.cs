@@ -27,6 +27,34 @@ public enum TransitionKind
     /// <summary>The approval of its change lapsed, or the change was rejected.</summary>
     ApprovalLost,
 
+    /// <summary>A move was taken back by who made it, nothing having happened since.</summary>
+    Undone,
+
+    /// <summary>Cards were split off this one; the reason names them.</summary>
+    Split,
+
+    /// <summary>
+    /// The card was split off another one, which the reason names. The rows before it, with their own times, are the
+    /// history of the whole up to here.
+    /// </summary>
+    SplitOff,
+
+    /// <summary>An owner became absent and somebody else may take over; the reason is the person's id.</summary>
+    HandOverRequested,
+
+    DueDateChanged,
+    Tagged,
+
+    /// <summary>Somebody said, or took back, that AI helped with it; the reason says how.</summary>
+    AiAssistanceChanged,
+
+    /// <summary>The reason is the comment's id.</summary>
+    Commented,
+    ChecklistChanged,
+    AttachmentsChanged,
+    Archived,
+    Restored,
+
     /// <summary>The board has a new version of its definition of workflow.</summary>
     WorkflowChanged,
 }

@@ -10,7 +10,8 @@ internal sealed record Commitment(
     ClassOfService ClassOfService,
     Guid? OutcomeId,
     IReadOnlyList<Guid> CommittedIds,
-    string? Signature
+    string? Signature,
+    string? Reason
 );
 
 /// <summary>
@@ -23,6 +24,11 @@ internal static class CommitmentRules
         if (commitment.OutcomeId is null && commitment.ClassOfService != ClassOfService.Expedite)
         {
             return WithoutOutcome;
+        }
+
+        if (commitment.OutcomeId is null && string.IsNullOrWhiteSpace(commitment.Reason))
+        {
+            return WithoutReason;
         }
 
         if (!commitment.CommittedIds.Contains(commitment.WorkItemId))
@@ -42,6 +48,11 @@ internal static class CommitmentRules
     internal static readonly Error WithoutOutcome = new(
         "outcome-missing",
         "Only expedite work is committed without the outcome of a session."
+    );
+
+    internal static readonly Error WithoutReason = new(
+        "expedite-reason-missing",
+        "An expedite goes past the session, and past the limits of the columns, only with a recorded reason."
     );
 
     internal static readonly Error NotInOutcome = new(

@@ -29,7 +29,32 @@ internal static class AllocationRules
             .GroupBy(allocation => allocation.Category)
             .Where(same => same.Count() > 1)
             .Select(same => Because("allocation-twice", $"{same.Key} has two allocations within {kind}."));
-        return single.Concat(twice).Concat(Sums(kind, allocations, workflow.CapacityOf(kind)));
+        return single
+            .Concat(twice)
+            .Concat(Sums(kind, allocations, workflow.CapacityOf(kind)))
+            .Concat(Shares(kind, allocations));
+    }
+
+    private static IEnumerable<Violation> Shares(ColumnKind kind, List<CategoryAllocation> allocations)
+    {
+        if (kind != ColumnKind.Committed && allocations.Exists(allocation => allocation.Share is not null))
+        {
+            yield return Because(
+                "share-scope",
+                "A share is of the slots that sessions hand out: within Committed alone."
+            );
+        }
+
+        if (allocations.Exists(allocation => allocation.Share is < 1 or > 100))
+        {
+            yield return Because("share-range", "A share lies between 1 and 100 percent.");
+        }
+
+        var sum = allocations.Sum(allocation => allocation.Share ?? 0);
+        if (sum > 100)
+        {
+            yield return Because("shares-above-whole", $"The shares add up to {sum} percent.");
+        }
     }
 
     private static bool IsOutOfRange(CategoryAllocation allocation) =>

@@ -2,8 +2,15 @@ namespace FlowPlatform.Board.Domain.Workflow;
 
 /// <summary>
 /// The room of a category within all columns of one kind: at most the ceiling, and at least the floor kept free for it.
+/// Within Committed it may have a share too: the part, in percent, of the slots that sessions hand out.
 /// </summary>
-internal sealed record CategoryAllocation(ColumnKind Within, WorkCategory Category, int Floor, int? Ceiling);
+internal sealed record CategoryAllocation(
+    ColumnKind Within,
+    WorkCategory Category,
+    int Floor,
+    int? Ceiling,
+    int? Share = null
+);
 
 /// <summary>A constant amount of work in progress over several columns (CONWIP).</summary>
 internal sealed record ColumnGroup(string Name, IReadOnlyList<Guid> ColumnIds, int WipLimit);

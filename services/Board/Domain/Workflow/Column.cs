@@ -1,6 +1,9 @@
 namespace FlowPlatform.Board.Domain.Workflow;
 
 /// <summary>A column of a board. A gate column asks regulated cards for an approved change.</summary>
+/// <param name="DoneOf">
+/// The column whose finished cards wait here: the two are one split column, and share the limit of the first.
+/// </param>
 internal sealed record Column(
     Guid Id,
     string Name,
@@ -8,7 +11,8 @@ internal sealed record Column(
     bool IsQueue,
     int? WipLimit,
     bool IsGate,
-    string? EntryPolicy
+    string? EntryPolicy,
+    Guid? DoneOf = null
 )
 {
     internal const int NameLength = 60;

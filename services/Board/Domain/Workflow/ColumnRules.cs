@@ -12,7 +12,7 @@ internal static class ColumnRules
             return [Because("columns", $"A board has 1 to {WorkflowRules.MaximumColumns} columns.")];
         }
 
-        return Points(columns).Concat(Names(columns)).Concat(columns.SelectMany(Single));
+        return Points(columns).Concat(Names(columns)).Concat(columns.SelectMany(Single)).Concat(SplitColumns(columns));
     }
 
     /// <summary>
@@ -41,6 +41,35 @@ internal static class ColumnRules
         if (columns.Zip(columns.Skip(1)).Any(pair => pair.First.Kind > pair.Second.Kind))
         {
             yield return Because("column-order", "Columns go from Committed over InProgress to Done.");
+        }
+    }
+
+    /// <summary>A split column is doing and, right after it, done: one step, one limit.</summary>
+    private static IEnumerable<Violation> SplitColumns(IReadOnlyList<Column> columns)
+    {
+        for (var index = 0; index < columns.Count; index++)
+        {
+            var (done, doing) = (columns[index], index > 0 ? columns[index - 1] : null);
+            if (done.DoneOf is null)
+            {
+                continue;
+            }
+
+            if (doing?.Id != done.DoneOf || !doing.IsActive || doing.DoneOf is not null)
+            {
+                yield return Because(
+                    "split-column",
+                    $"'{done.Name}' must follow the active column whose done half it is."
+                );
+            }
+
+            if (done is not { Kind: ColumnKind.InProgress, IsQueue: true, WipLimit: null, IsGate: false })
+            {
+                yield return Because(
+                    "split-column",
+                    $"'{done.Name}' is the done half of a column: a queue without a limit or a gate of its own."
+                );
+            }
         }
     }
 

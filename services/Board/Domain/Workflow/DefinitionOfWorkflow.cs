@@ -62,7 +62,8 @@ internal sealed record DefinitionOfWorkflow
     internal int? CapacityOf(ColumnKind kind)
     {
         var capacity = 0;
-        foreach (var column in Columns.Where(column => column.Kind == kind))
+        // The done half of a split column has no room of its own.
+        foreach (var column in Columns.Where(column => column.Kind == kind && column.DoneOf is null))
         {
             if (column.WipLimit is not { } limit)
             {

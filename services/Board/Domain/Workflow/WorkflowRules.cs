@@ -23,6 +23,11 @@ internal static class WorkflowRules
 
     private static IEnumerable<Violation> GroupsAndLanes(DefinitionOfWorkflow workflow)
     {
+        if (workflow.Groups.DistinctBy(group => group.Name).Count() < workflow.Groups.Count)
+        {
+            yield return Because("group-names", "Two groups of columns have the same name.");
+        }
+
         foreach (var group in workflow.Groups)
         {
             var columns = group.ColumnIds.Select(id => workflow.Find(id)).ToList();
@@ -67,6 +72,19 @@ internal static class WorkflowRules
     }
 
     private static IEnumerable<Violation> Expectations(DefinitionOfWorkflow workflow) =>
+        workflow
+            .Expectations.GroupBy(expected => (expected.Category, expected.ClassOfService))
+            .Where(same => same.Count() > 1)
+            .Select(same =>
+                Because(
+                    "expectation-twice",
+                    $"Two expectations for {same.Key.Category?.ToString() ?? "any category"} and "
+                        + $"{same.Key.ClassOfService?.ToString() ?? "any class"}."
+                )
+            )
+            .Concat(OutOfRange(workflow));
+
+    private static IEnumerable<Violation> OutOfRange(DefinitionOfWorkflow workflow) =>
         workflow
             .Expectations.Where(expected => expected.Days <= 0 || expected.Probability is <= 0 or >= 1)
             .Select(_ =>

@@ -1,5 +1,6 @@
 using FlowPlatform.Board.Features.Cards;
 using FlowPlatform.Board.Features.Commitments;
+using FlowPlatform.Board.Features.People;
 using FlowPlatform.Board.Features.Standup;
 
 namespace FlowPlatform.Board.Features.Boards;
@@ -21,7 +22,10 @@ internal static class BoardEndpoints
         boards.MapGetBoard();
         boards.MapGetWorkflow();
         boards.MapChangeWorkflow();
+        boards.MapAllocations();
+        boards.MapChangeClassesOfService();
         boards.MapGetLimits();
+        boards.MapHandOvers();
         boards.MapRefusedWork();
         boards.MapStreamBoard();
         boards.MapMoveCards();

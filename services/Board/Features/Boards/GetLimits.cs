@@ -12,6 +12,7 @@ public sealed record LimitsResponse(
     int PersonalLimit,
     IReadOnlyList<LimitResponse> Limits,
     IReadOnlyList<ReserveResponse> Reserves,
+    IReadOnlyList<GuaranteeResponse> Guarantees,
     CapacityResponse Capacity
 );
 
@@ -65,6 +66,7 @@ internal static class GetLimits
                 board.Workflow.PersonalLimit,
                 limits,
                 Reserves(board),
+                Allocations.GuaranteesOf(board.Workflow),
                 new(
                     capacity.FreeSlots,
                     capacity.FreeByCategory.ToDictionary(free => free.Key.ToString(), free => free.Value)

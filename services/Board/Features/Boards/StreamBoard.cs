@@ -24,12 +24,13 @@ internal static class StreamBoard
 
     /// <summary>
     /// The history of the board as it happens. An event's id is the board's version after it; with Last-Event-ID the
-    /// stream goes on after that one, whichever replica answers, and else it begins now. Events named heartbeat tell
-    /// that the stream lives.
+    /// stream goes on after that one, whichever replica answers; a browser, which cannot send the header at first,
+    /// says after. Else it begins now. Events named heartbeat tell that the stream lives.
     /// </summary>
     internal static async Task<Results<ServerSentEventsResult<TransitionResponse?>, ProblemHttpResult>> Handle(
         Guid boardId,
         [FromHeader(Name = "Last-Event-ID")] long? lastEventId,
+        long? after,
         BoardQueries queries,
         BoardSignal signal,
         IServiceScopeFactory scopes,
@@ -41,7 +42,7 @@ internal static class StreamBoard
             return BoardErrors.Unknown.ToProblem();
         }
 
-        return TypedResults.ServerSentEvents(FollowAsync(boardId, lastEventId ?? version, signal, scopes, ct));
+        return TypedResults.ServerSentEvents(FollowAsync(boardId, lastEventId ?? after ?? version, signal, scopes, ct));
     }
 
     private static async IAsyncEnumerable<SseItem<TransitionResponse?>> FollowAsync(
@@ -97,7 +98,13 @@ internal static class StreamBoard
         }
 
         var workflows = scope.ServiceProvider.GetRequiredService<WorkflowCache>();
-        var workflow = await workflows.GetAsync(db, boardId, rows[^1].WorkflowVersion, ct);
-        return [.. rows.Select(row => CardQueries.Response(row, workflow))];
+        var events = new List<TransitionResponse>(rows.Count);
+        foreach (var row in rows)
+        {
+            // Each event names columns as they were when it happened.
+            events.Add(CardQueries.Response(row, await workflows.GetAsync(db, boardId, row.WorkflowVersion, ct)));
+        }
+
+        return events;
     }
 }

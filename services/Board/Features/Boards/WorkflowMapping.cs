@@ -8,7 +8,7 @@ internal static class WorkflowMapping
         new(
             boardId,
             workflow.Version,
-            [.. workflow.Columns.Select(ToResponse)],
+            [.. workflow.Columns.Select(column => ToResponse(column, workflow))],
             [
                 .. workflow.Groups.Select(group => new GroupResponse(
                     group.Name,
@@ -16,7 +16,7 @@ internal static class WorkflowMapping
                     group.WipLimit
                 )),
             ],
-            [.. workflow.Allocations.Select(a => new AllocationResponse(a.Within, a.Category, a.Floor, a.Ceiling))],
+            [.. workflow.Allocations.Select(ToResponse)],
             [.. workflow.ClassLimits.Select(lane => new ClassLimitResponse(lane.ClassOfService, lane.WipLimit))],
             [
                 .. workflow.Expectations.Select(e => new ExpectationResponse(
@@ -28,9 +28,23 @@ internal static class WorkflowMapping
             ],
             workflow.PersonalLimit,
             workflow.ExpediteLimit,
-            workflow.ExperimentLimit
+            workflow.ExperimentLimit,
+            workflow.FirstInProgress.Name,
+            workflow.FirstDone.Name
         );
 
-    private static ColumnResponse ToResponse(Column column) =>
-        new(column.Id, column.Name, column.Kind, column.IsQueue, column.WipLimit, column.IsGate, column.EntryPolicy);
+    internal static AllocationResponse ToResponse(this CategoryAllocation allocation) =>
+        new(allocation.Within, allocation.Category, allocation.Floor, allocation.Ceiling, allocation.Share);
+
+    private static ColumnResponse ToResponse(Column column, DefinitionOfWorkflow workflow) =>
+        new(
+            column.Id,
+            column.Name,
+            column.Kind,
+            column.IsQueue,
+            column.WipLimit,
+            column.IsGate,
+            column.EntryPolicy,
+            workflow.Find(column.DoneOf)?.Name
+        );
 }

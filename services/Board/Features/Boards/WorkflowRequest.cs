@@ -20,24 +20,14 @@ public sealed record WorkflowRequest(
     internal DefinitionOfWorkflow ToDefinition(int version, Func<Guid> newId)
     {
         List<Column> columns = [.. (Columns ?? []).Select(column => column.ToColumn(newId))];
+        columns = [.. columns.Zip(Columns ?? [], (column, request) => request.Halved(column, columns))];
         return new()
         {
             Version = version,
             Columns = columns,
             Groups = [.. (Groups ?? []).Select(group => group.ToGroup(columns))],
-            Allocations =
-            [
-                .. (Allocations ?? []).Select(a => new CategoryAllocation(
-                    a.Within ?? ColumnKind.InProgress,
-                    a.Category ?? default,
-                    a.Floor ?? 0,
-                    a.Ceiling
-                )),
-            ],
-            ClassLimits =
-            [
-                .. (ClassLimits ?? []).Select(c => new ClassLimit(c.ClassOfService ?? default, c.WipLimit ?? 0)),
-            ],
+            Allocations = [.. (Allocations ?? []).Select(allocation => allocation.ToAllocation())],
+            ClassLimits = [.. (ClassLimits ?? []).Select(lane => lane.ToLimit())],
             Expectations = [.. (Expectations ?? []).Select(e => e.ToExpectation())],
             PersonalLimit = PersonalLimit ?? DefinitionOfWorkflow.AvatarsPerPerson,
             ExpediteLimit = ExpediteLimit ?? 1,
@@ -47,6 +37,7 @@ public sealed record WorkflowRequest(
 }
 
 /// <summary>A column. A gate asks regulated cards for an approved change.</summary>
+/// <param name="DoneOf">The name of the column before it, where the two are doing and done of one split column.</param>
 public sealed record ColumnRequest(
     Guid? Id,
     [property: Required, StringLength(60, MinimumLength = 1)] string? Name,
@@ -54,15 +45,25 @@ public sealed record ColumnRequest(
     bool? IsQueue,
     int? WipLimit,
     bool? IsGate,
-    [property: StringLength(1000)] string? EntryPolicy
+    [property: StringLength(1000)] string? EntryPolicy,
+    [property: StringLength(60)] string? DoneOf = null
 )
 {
+    /// <summary>An unknown name becomes an id that no column has, and the rules refuse the column.</summary>
+    internal Column Halved(Column column, IReadOnlyList<Column> columns) =>
+        DoneOf is null
+            ? column
+            : column with
+            {
+                DoneOf = columns.FirstOrDefault(other => GroupRequest.IsNamed(other, DoneOf))?.Id ?? Guid.Empty,
+            };
+
     internal Column ToColumn(Func<Guid> newId) =>
         new(
             Id ?? newId(),
             Name?.Trim() ?? "",
             Kind ?? default,
-            IsQueue ?? Kind == ColumnKind.Committed,
+            IsQueue ?? (Kind == ColumnKind.Committed || DoneOf is not null),
             WipLimit,
             IsGate ?? false,
             EntryPolicy
@@ -88,23 +89,32 @@ public sealed record GroupRequest(
             WipLimit ?? 0
         );
 
-    private static bool IsNamed(Column column, string name) =>
+    internal static bool IsNamed(Column column, string name) =>
         string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The room of a category within the columns of a kind: InProgress when left out.</summary>
+/// <param name="Share">Within Committed: the percent of the slots that sessions owe to the category over time.</param>
 public sealed record AllocationRequest(
     ColumnKind? Within,
     [property: Required] WorkCategory? Category,
     int? Floor,
-    int? Ceiling
-);
+    int? Ceiling,
+    int? Share = null
+)
+{
+    internal CategoryAllocation ToAllocation() =>
+        new(Within ?? ColumnKind.InProgress, Category ?? default, Floor ?? 0, Ceiling, Share);
+}
 
 /// <summary>At most so many cards of a class on the board.</summary>
 public sealed record ClassLimitRequest(
     [property: Required] ClassOfService? ClassOfService,
     [property: Required] int? WipLimit
-);
+)
+{
+    internal ClassLimit ToLimit() => new(ClassOfService ?? default, WipLimit ?? 0);
+}
 
 /// <summary>A share of the items is expected to be finished within the days.</summary>
 public sealed record ExpectationRequest(

@@ -2,7 +2,10 @@ using FlowPlatform.Board.Domain.Workflow;
 
 namespace FlowPlatform.Board.Features.Boards;
 
-/// <summary>A definition of workflow at a version.</summary>
+/// <summary>
+/// A definition of workflow at a version. Work is started with the entry into StartedAt or a later column, and finished
+/// with the entry into FinishedAt.
+/// </summary>
 public sealed record WorkflowResponse(
     Guid BoardId,
     int Version,
@@ -13,7 +16,9 @@ public sealed record WorkflowResponse(
     IReadOnlyList<ExpectationResponse> Expectations,
     int PersonalLimit,
     int ExpediteLimit,
-    int ExperimentLimit
+    int ExperimentLimit,
+    string StartedAt,
+    string FinishedAt
 );
 
 /// <summary>A column of a definition of workflow.</summary>
@@ -24,14 +29,15 @@ public sealed record ColumnResponse(
     bool IsQueue,
     int? WipLimit,
     bool IsGate,
-    string? EntryPolicy
+    string? EntryPolicy,
+    string? DoneOf
 );
 
 /// <summary>One limit over several columns.</summary>
 public sealed record GroupResponse(string Name, IReadOnlyList<string> Columns, int WipLimit);
 
 /// <summary>The room of a category within the columns of a kind.</summary>
-public sealed record AllocationResponse(ColumnKind Within, WorkCategory Category, int Floor, int? Ceiling);
+public sealed record AllocationResponse(ColumnKind Within, WorkCategory Category, int Floor, int? Ceiling, int? Share);
 
 /// <summary>A lane limit.</summary>
 public sealed record ClassLimitResponse(ClassOfService ClassOfService, int WipLimit);

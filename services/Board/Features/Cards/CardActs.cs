@@ -1,6 +1,5 @@
 using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Domain.Cards;
-using FlowPlatform.Contracts.Board;
 using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
@@ -15,7 +14,7 @@ internal sealed class CardActs(
     BoardDbContext db,
     BoardLock boards,
     CardWriter writer,
-    Occupants occupants,
+    Refusals refusals,
     BoardMetrics metrics,
     CurrentUser user,
     TimeProvider clock
@@ -76,38 +75,8 @@ internal sealed class CardActs(
             return CardResponse.From(change.After, after);
         }
 
-        var refusal = decision.Refusal ?? throw new InvalidOperationException("A decision is a change or a refusal.");
-        return decision.Violated.Count == 0 ? refusal : await RefuseAsync(locked, decision, refusal, act, ct);
-    }
-
-    private async Task<Error> RefuseAsync(
-        LockedCard locked,
-        Decision decision,
-        Error refusal,
-        Act act,
-        CancellationToken ct
-    )
-    {
-        metrics.Refused(decision.Violated);
-        var violations = await occupants.DescribeAsync(locked.Board.Id, decision.Violated, ct);
-        db.Publish(
-            new MoveRefused(
-                locked.Card.Id,
-                locked.Board.Id,
-                decision.ToColumn ?? locked.Board.Workflow.Find(locked.Card.ColumnId)?.Name ?? "",
-                [
-                    .. decision.Violated.Select(limit => new RefusedLimit(
-                        limit.Code,
-                        limit.Scope,
-                        limit.Max,
-                        limit.Occupancy
-                    )),
-                ],
-                act.At,
-                act.By
-            )
-        );
-        await db.SaveChangesAsync(ct);
-        return refusal with { Violations = violations };
+        return decision.Unchanged is { } same
+            ? CardResponse.From(same, locked.Board)
+            : await refusals.TellAsync(locked.Board, locked.Card, decision, act, ct);
     }
 }

@@ -7,7 +7,7 @@ using FlowPlatform.ServiceDefaults.Security;
 namespace FlowPlatform.Board.Features.Cards;
 
 /// <summary>Decides a whole batch before the first write, so that a refusal leaves nothing behind.</summary>
-internal sealed class CardBatch(BoardLock boards, CardWriter writer, Occupants occupants, BoardMetrics metrics)
+internal sealed class CardBatch(BoardLock boards, CardWriter writer, Refusals refusals, BoardMetrics metrics)
 {
     internal async Task<Result<IReadOnlyList<CardResponse>>> RunAsync(
         Guid boardId,
@@ -40,7 +40,8 @@ internal sealed class CardBatch(BoardLock boards, CardWriter writer, Occupants o
             var decision = Decide(new(board, card.Card, card.HasApprovedChange), move, act);
             if (decision.Change is not { } change)
             {
-                return await RefusedAsync(board, card.Card, decision, ct);
+                var refusal = await refusals.TellAsync(board, card.Card, decision, act, ct);
+                return refusal with { Message = $"{card.Card.Key}: {refusal.Message}" };
             }
 
             changes.Add((board, change));
@@ -63,18 +64,6 @@ internal sealed class CardBatch(BoardLock boards, CardWriter writer, Occupants o
         return CardRules
             .Move(locked.State, locked.Card, column, pulls ? act.By : null, act.At)
             .At(locked.Board.Version + 1.0);
-    }
-
-    private async Task<Error> RefusedAsync(LockedBoard board, CardState card, Decision decision, CancellationToken ct)
-    {
-        metrics.Refused(decision.Violated);
-        // A decision without a change always has a refusal.
-        var refusal = decision.Refusal!;
-        return refusal with
-        {
-            Message = $"{card.Key}: {refusal.Message}",
-            Violations = await occupants.DescribeAsync(board.Id, decision.Violated, ct),
-        };
     }
 
     private async Task<Result<IReadOnlyList<CardResponse>>> WriteAsync(

@@ -17,5 +17,14 @@ internal static class CardEndpoints
         cards.MapOwnCard();
         cards.MapBlockCard();
         cards.MapEndCard();
+        cards.MapUndoMove();
+        cards.MapSplitCard();
+        cards.MapTakeOverCard();
+        cards.MapMarkCard();
+        cards.MapCommentCard();
+        cards.MapCheckCard();
+        cards.MapAttachLink();
+        cards.MapWatchCard();
+        cards.MapFindCards();
     }
 }

@@ -5,7 +5,8 @@ using FlowPlatform.Board.Domain.Workflow;
 namespace FlowPlatform.Board.Features.Cards;
 
 /// <summary>
-/// A card as it stands. AcceptedAt, CommittedAt, StartedAt and FinishedAt are the instants c, m, s and f.
+/// A card as it stands. AcceptedAt, CommittedAt, StartedAt and FinishedAt are the instants c, m, s and f. WholeId is the
+/// card that it was split off; OpenParts are open cards that were split off this one.
 /// </summary>
 public sealed record CardResponse(
     Guid Id,
@@ -28,6 +29,11 @@ public sealed record CardResponse(
     DateTimeOffset? FinishedAt,
     DateTimeOffset? AbandonedAt,
     int ReopenCount,
+    IReadOnlyList<string> Tags,
+    string? AiAssistance,
+    DateTimeOffset? ArchivedAt,
+    Guid? WholeId,
+    int OpenParts,
     long Version,
     long BoardVersion
 )
@@ -56,6 +62,11 @@ public sealed record CardResponse(
             card.FinishedAt,
             card.AbandonedAt,
             card.ReopenCount,
+            card.Tags,
+            card.AiAssistance,
+            card.ArchivedAt,
+            card.WholeId,
+            card.OpenParts,
             card.Version,
             boardVersion
         );

@@ -1,5 +1,6 @@
 using FlowPlatform.Board.Domain.Cards;
 using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowPlatform.Board.Features.Cards;
@@ -15,7 +16,8 @@ public sealed record CardDetailResponse(
     double? CustomerLeadTimeDays,
     double? AgeDays,
     IReadOnlyList<BlockerResponse> Blockers,
-    IReadOnlyList<TransitionResponse> History
+    IReadOnlyList<TransitionResponse> History,
+    CardNotesResponse Notes
 );
 
 /// <summary>What stopped a card, from when to when.</summary>
@@ -56,6 +58,8 @@ internal static class GetCard
     internal static async Task<Results<Ok<CardDetailResponse>, ProblemHttpResult>> Handle(
         Guid cardId,
         CardQueries queries,
+        CardNotes notes,
+        CurrentUser user,
         HttpContext http,
         TimeProvider clock,
         CancellationToken ct
@@ -76,7 +80,8 @@ internal static class GetCard
                 Days(card.AcceptedAt, card.FinishedAt),
                 card.IsOpen ? Days(card.StartedAt, clock.GetUtcNow()) : null,
                 await queries.BlockersAsync(cardId, ct),
-                await queries.HistoryAsync(cardId, workflow, ct)
+                await queries.HistoryAsync(cardId, workflow, ct),
+                await notes.OfAsync(cardId, user.Id, ct)
             )
         );
     }

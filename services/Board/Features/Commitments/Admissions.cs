@@ -3,6 +3,7 @@ using FlowPlatform.Board.Data.Configurations;
 using FlowPlatform.Board.Domain.Cards;
 using FlowPlatform.Board.Domain.Commitments;
 using FlowPlatform.Board.Domain.Workflow;
+using FlowPlatform.Board.Features.Cards;
 using FlowPlatform.Contracts.Prioritisation;
 using FlowPlatform.ServiceDefaults.Results;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal sealed class Admissions(
     BoardDbContext db,
     BoardLock boards,
     CardWriter writer,
-    Occupants occupants,
+    Refusals refusals,
     BoardMetrics metrics,
     IOptions<OutcomeOptions> options
 )
@@ -37,7 +38,8 @@ internal sealed class Admissions(
             classOfService,
             message.OutcomeId,
             message.CommittedIds,
-            message.Signature
+            message.Signature,
+            message.Reason
         );
         if (CommitmentRules.Broken(commitment, options.Value.SigningKey) is { } broken)
         {
@@ -51,28 +53,29 @@ internal sealed class Admissions(
 
         return await db.Cards.AnyAsync(card => card.Id == message.WorkItemId, ct)
             ? CommitmentRules.AlreadyCommitted
-            : await PlaceAsync(board, Card(message, category, classOfService), message.By, now, ct);
+            : await PlaceAsync(board, Card(message, category, classOfService), message, now, ct);
     }
 
     private async Task<Error?> PlaceAsync(
         LockedBoard board,
         CardState card,
-        Guid by,
+        WorkItemCommitted message,
         DateTimeOffset now,
         CancellationToken ct
     )
     {
-        var decision = CardRules.Place(board.StateFor(hasApprovedChange: false), card).At(board.Version + 1.0);
+        var act = new Act(message.By, now);
+        var decision = CardRules
+            .Place(board.StateFor(hasApprovedChange: false), card, Reason(message))
+            .At(board.Version + 1.0);
         if (decision.Change is { } change)
         {
             metrics.Happened(change);
-            await writer.WriteAsync(board, change, new(by, now), ct);
+            await writer.WriteAsync(board, change, act, ct);
             return null;
         }
 
-        metrics.Refused(decision.Violated);
-        // A refusal of Place always comes from the limits.
-        return decision.Refusal! with { Violations = await occupants.DescribeAsync(board.Id, decision.Violated, ct) };
+        return await refusals.CountAsync(board, decision, ct);
     }
 
     private static CardState Card(WorkItemCommitted message, WorkCategory category, ClassOfService classOfService) =>
@@ -93,6 +96,9 @@ internal sealed class Admissions(
             AcceptedAt = message.AcceptedAt,
             CommittedAt = message.OccurredAt,
         };
+
+    private static string? Reason(WorkItemCommitted message) =>
+        message.Reason is { } reason ? Shortened(reason, TransitionConfiguration.ReasonLength) : null;
 
     private static string Shortened(string text, int length) => text.Length <= length ? text : text[..length];
 }

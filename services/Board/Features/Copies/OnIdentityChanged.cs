@@ -1,12 +1,15 @@
 using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Data.Rows;
+using FlowPlatform.Board.Features.People;
 using FlowPlatform.Contracts.Identity;
 using MassTransit;
 
 namespace FlowPlatform.Board.Features.Copies;
 
 /// <summary>Keeps the copies of people and teams; what is older than the copy is ignored.</summary>
-internal sealed class OnIdentityChanged(BoardDbContext db) : IConsumer<PersonChanged>, IConsumer<TeamChanged>
+internal sealed class OnIdentityChanged(BoardDbContext db, Absences absences, TimeProvider clock)
+    : IConsumer<PersonChanged>,
+        IConsumer<TeamChanged>
 {
     public async Task Consume(ConsumeContext<PersonChanged> context)
     {
@@ -26,7 +29,27 @@ internal sealed class OnIdentityChanged(BoardDbContext db) : IConsumer<PersonCha
         }
         else if (message.Version > copy.Version)
         {
+            if (copy.IsActive != message.IsActive)
+            {
+                await FollowAsync(message, context.CancellationToken);
+            }
+
             (copy.Version, copy.Name, copy.IsActive) = (message.Version, message.Name, message.IsActive);
+        }
+    }
+
+    /// <summary>Who is deactivated is absent until activated again: others may take over what they left.</summary>
+    private async Task FollowAsync(PersonChanged message, CancellationToken ct)
+    {
+        var act = new Act(message.By, clock.GetUtcNow());
+        if (message.IsActive)
+        {
+            await absences.EndAsync(message.PersonId, act, ct);
+        }
+        else if (!await absences.BeginAsync(message.PersonId, until: null, act, ct))
+        {
+            // The retry of the message meets the avatar that was placed at the same moment.
+            throw new InvalidOperationException("An avatar was placed at the same moment.");
         }
     }
 

@@ -66,13 +66,13 @@ internal sealed class ExperimentDecisions(
             return (discarded.Value.Experiment, board);
         }
 
-        var possible = ChangeWorkflow.Possible(board, restored);
+        var possible = WorkflowChanges.Possible(board, restored);
         if (possible.IsRefused)
         {
             return possible.Error;
         }
 
-        await ChangeWorkflow.SaveAsync(db, board, restored, asked.Act, ct);
+        await WorkflowChanges.WriteAsync(db, board, restored, asked.Act, ct);
         return (discarded.Value.Experiment, board with { Workflow = restored, Version = board.Version + 1 });
     }
 

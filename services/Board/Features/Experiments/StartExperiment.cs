@@ -95,7 +95,7 @@ internal static class StartExperiment
 
         return WorkflowDigest.Of(next) == WorkflowDigest.Of(board.Workflow)
             ? ExperimentErrors.NoPolicyChange
-            : ChangeWorkflow.Possible(board, next);
+            : WorkflowChanges.Possible(board, next);
     }
 
     private static async Task<Result<Experiment>> SaveAsync(
@@ -115,7 +115,7 @@ internal static class StartExperiment
         );
         if (started.Policy is { } policy)
         {
-            await ChangeWorkflow.SaveAsync(db, board, policy, act, ct);
+            await WorkflowChanges.WriteAsync(db, board, policy, act, ct);
         }
         else
         {

@@ -59,7 +59,7 @@ internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimePro
         var state = new BoardState(workflow, occupancy, new Dictionary<Guid, int>(), HasApprovedChange: false);
         var entering = new MoveCommand(card with { ColumnId = null }, card.ColumnId, AvatarOf: null);
         return card.FinishedAt is null && AdmissionPolicy.Decide(state, entering) is Admission.Refused refused
-            ? refused.Violated[0].Message
+            ? string.Join(" ", refused.Violated.Select(limit => limit.Message))
             : null;
     }
 

@@ -5,13 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Board.Features.People;
 
-/// <summary>A person's avatars over all boards: free and placed always add up to the total.</summary>
+/// <summary>
+/// A person's avatars over all boards: free, suspended and placed always add up to the total. Suspended are those that
+/// would be free, while the person is absent.
+/// </summary>
 public sealed record AvatarsResponse(
     Guid PersonId,
     string? Name,
     int Total,
     int Free,
-    IReadOnlyList<PlacedAvatarResponse> Placed
+    int Suspended,
+    IReadOnlyList<PlacedAvatarResponse> Placed,
+    DateTimeOffset? AbsentSince,
+    DateTimeOffset? AbsentUntil
 );
 
 /// <summary>Where an avatar stands.</summary>
@@ -26,12 +32,31 @@ public sealed record PlacedAvatarResponse(
 
 internal static class GetAvatars
 {
-    internal static void MapPeople(this RouteGroupBuilder board) =>
-        board.MapGet("/people/{personId:guid}/avatars", Handle).WithName(nameof(GetAvatars)).WithTags("People");
+    internal static void MapPeople(this RouteGroupBuilder board)
+    {
+        var people = board
+            .MapGroup("/people")
+            .WithTags("People")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        people.MapGet("/{personId:guid}/avatars", Handle).WithName(nameof(GetAvatars));
+        people.MapSetAbsence();
+        people.MapMyCards();
+    }
 
     /// <summary>Which avatars of a person are free, and on which cards the others stand.</summary>
-    internal static async Task<Ok<AvatarsResponse>> Handle(Guid personId, BoardDbContext db, CancellationToken ct)
+    internal static async Task<Ok<AvatarsResponse>> Handle(
+        Guid personId,
+        BoardDbContext db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
+        var now = clock.GetUtcNow();
+        var absence = await db
+            .Absences.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.PersonId == personId && (a.Until == null || a.Until > now), ct);
         var placed = await db
             .AvatarTokens.Where(token => token.PersonId == personId)
             .Join(db.Cards, token => token.CardId, card => card.Id, (token, card) => new { token, card })
@@ -50,6 +75,18 @@ internal static class GetAvatars
             .Select(person => person.Name)
             .FirstOrDefaultAsync(ct);
         const int Total = DefinitionOfWorkflow.AvatarsPerPerson;
-        return TypedResults.Ok(new AvatarsResponse(personId, name, Total, Total - placed.Count, placed));
+        var rest = Total - placed.Count;
+        return TypedResults.Ok(
+            new AvatarsResponse(
+                personId,
+                name,
+                Total,
+                absence is null ? rest : 0,
+                absence is null ? 0 : rest,
+                placed,
+                absence?.Since,
+                absence?.Until
+            )
+        );
     }
 }

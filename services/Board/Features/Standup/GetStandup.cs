@@ -30,8 +30,8 @@ public sealed record StandupStep(
     double DaysSinceChange
 );
 
-/// <summary>A member of the team with the number of avatars that are free.</summary>
-public sealed record FreeAvatars(Guid PersonId, string? Name, int Free);
+/// <summary>A member of the team with the number of avatars that are free: none while absent.</summary>
+public sealed record FreeAvatars(Guid PersonId, string? Name, int Free, bool IsAbsent);
 
 internal static class GetStandup
 {
@@ -61,7 +61,7 @@ internal static class GetStandup
         ));
         var walk = StandupWalk.Order(board.Workflow, cards, now).Select(step => Step(step, now));
         return TypedResults.Ok(
-            new StandupResponse(boardId, board.Version, [.. walk], await PeopleAsync(db, board.TeamId, ct))
+            new StandupResponse(boardId, board.Version, [.. walk], await PeopleAsync(db, board.TeamId, now, ct))
         );
     }
 
@@ -91,7 +91,12 @@ internal static class GetStandup
             .Select(card => new { Card = card.Key, At = card.Max(row => row.At) })
             .ToDictionaryAsync(last => last.Card, last => last.At, ct);
 
-    private static async Task<List<FreeAvatars>> PeopleAsync(BoardDbContext db, Guid teamId, CancellationToken ct)
+    private static async Task<List<FreeAvatars>> PeopleAsync(
+        BoardDbContext db,
+        Guid teamId,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var members = await db
             .Teams.Where(team => team.Id == teamId)
@@ -104,12 +109,17 @@ internal static class GetStandup
             .GroupBy(token => token.PersonId)
             .Select(person => new { Person = person.Key, Count = person.Count() })
             .ToDictionaryAsync(person => person.Person, person => person.Count, ct);
+        var absent = await db
+            .Absences.Where(a => ids.Contains(a.PersonId) && (a.Until == null || a.Until > now))
+            .Select(absence => absence.PersonId)
+            .ToListAsync(ct);
         return
         [
             .. ids.Select(id => new FreeAvatars(
                 id,
                 names.GetValueOrDefault(id),
-                DefinitionOfWorkflow.AvatarsPerPerson - placed.GetValueOrDefault(id)
+                absent.Contains(id) ? 0 : DefinitionOfWorkflow.AvatarsPerPerson - placed.GetValueOrDefault(id),
+                absent.Contains(id)
             )),
         ];
     }

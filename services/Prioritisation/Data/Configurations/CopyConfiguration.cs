@@ -13,6 +13,7 @@ internal sealed class BoardCapacityConfiguration : IEntityTypeConfiguration<Boar
         builder.Property(board => board.BoardId).ValueGeneratedNever();
         builder.Property(board => board.FreeByCategory).AsJson();
         builder.Property(board => board.ReservedByCategory).AsJson();
+        builder.Property(board => board.SharesByCategory).AsJson().HasDefaultValueSql("'{}'");
         builder.HasIndex(board => board.TeamId);
     }
 }

@@ -28,6 +28,15 @@ internal sealed class LedgerAccountConfiguration : IEntityTypeConfiguration<Ledg
     }
 }
 
+internal sealed class CategoryAccountConfiguration : IEntityTypeConfiguration<CategoryAccount>
+{
+    public void Configure(EntityTypeBuilder<CategoryAccount> builder)
+    {
+        builder.ToTable("category_accounts");
+        builder.HasKey(account => new { account.BoardId, account.Category });
+    }
+}
+
 internal sealed class ValueReviewConfiguration : IEntityTypeConfiguration<ValueReview>
 {
     public void Configure(EntityTypeBuilder<ValueReview> builder)

@@ -52,6 +52,13 @@ namespace FlowPlatform.Prioritisation.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("said_at");
 
+                    b.Property<string>("SharesByCategory")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("shares_by_category")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
@@ -151,6 +158,40 @@ namespace FlowPlatform.Prioritisation.Data.Migrations
                         .HasName("pk_teams");
 
                     b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("FlowPlatform.Prioritisation.Domain.Ledger.CategoryAccount", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Deficit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deficit");
+
+                    b.Property<int>("Entered")
+                        .HasColumnType("integer")
+                        .HasColumnName("entered");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions");
+
+                    b.Property<int>("Slots")
+                        .HasColumnType("integer")
+                        .HasColumnName("slots");
+
+                    b.HasKey("BoardId", "Category")
+                        .HasName("pk_category_accounts");
+
+                    b.ToTable("category_accounts", (string)null);
                 });
 
             modelBuilder.Entity("FlowPlatform.Prioritisation.Domain.Ledger.LedgerAccount", b =>

@@ -21,6 +21,8 @@ internal sealed class BoardCapacity
 
     public Dictionary<WorkCategory, int> ReservedByCategory { get; private set; } = [];
 
+    public Dictionary<WorkCategory, int> SharesByCategory { get; private set; } = [];
+
     public DateTimeOffset SaidAt { get; private set; }
 
     public void Hear(long version, Guid teamId, string name, CapacityFigures figures, DateTimeOffset at)
@@ -28,7 +30,8 @@ internal sealed class BoardCapacity
         if (version > Version)
         {
             (Version, TeamId, Name, SaidAt) = (version, teamId, name, at);
-            (FreeSlots, FreeByCategory, ReservedByCategory) = figures;
+            (FreeSlots, FreeByCategory) = (figures.FreeSlots, figures.FreeByCategory);
+            (ReservedByCategory, SharesByCategory) = (figures.ReservedByCategory, figures.SharesByCategory ?? []);
         }
     }
 
@@ -42,7 +45,8 @@ internal sealed class BoardCapacity
         return new(
             FreeSlots - unanswered.Count,
             FreeByCategory.ToDictionary(pair => pair.Key, pair => pair.Value - taken.GetValueOrDefault(pair.Key)),
-            ReservedByCategory.ToDictionary(pair => pair.Key, pair => pair.Value - taken.GetValueOrDefault(pair.Key))
+            ReservedByCategory.ToDictionary(pair => pair.Key, pair => pair.Value - taken.GetValueOrDefault(pair.Key)),
+            SharesByCategory
         );
     }
 }

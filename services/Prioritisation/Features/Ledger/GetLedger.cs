@@ -1,4 +1,5 @@
 using FlowPlatform.Prioritisation.Data;
+using FlowPlatform.Prioritisation.Domain;
 using FlowPlatform.Prioritisation.Domain.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,18 @@ public sealed record LedgerResponse(
     string Decay,
     double? JainIndex,
     string LargestDebt,
-    IReadOnlyList<LedgerEntry> Entries
+    IReadOnlyList<LedgerEntry> Entries,
+    IReadOnlyList<CategoryEntry> Categories
+);
+
+/// <summary>What a category with a share is owed, in slots, exact; and what entered of the slots handed out.</summary>
+public sealed record CategoryEntry(
+    WorkCategory Category,
+    int? Share,
+    string Deficit,
+    int Entered,
+    int Slots,
+    int Sessions
 );
 
 /// <summary>A customer's account. A positive balance is owed to the customer and adds to its next budget.</summary>
@@ -61,8 +73,32 @@ internal static class GetLedger
                 Entitlement.Decay.ToString(),
                 Entitlement.JainIndex(accounts.Select(account => (account.Entitled, account.Received))),
                 entries.Count == 0 ? "0" : entries[0].Balance,
-                entries
+                entries,
+                await CategoriesAsync(db, boardId, ct)
             )
         );
+    }
+
+    private static async Task<List<CategoryEntry>> CategoriesAsync(
+        PrioritisationDbContext db,
+        Guid boardId,
+        CancellationToken ct
+    )
+    {
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(b => b.BoardId == boardId, ct);
+        var accounts = await db.CategoryAccounts.AsNoTracking().Where(a => a.BoardId == boardId).ToListAsync(ct);
+        return
+        [
+            .. accounts
+                .OrderBy(account => account.Category)
+                .Select(account => new CategoryEntry(
+                    account.Category,
+                    board?.SharesByCategory.TryGetValue(account.Category, out var share) == true ? share : null,
+                    account.Deficit.ToString(),
+                    account.Entered,
+                    account.Slots,
+                    account.Sessions
+                )),
+        ];
     }
 }

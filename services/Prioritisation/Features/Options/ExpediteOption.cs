@@ -63,7 +63,7 @@ internal static class ExpediteOption
         }
 
         var board = boards[0];
-        var committed = commitments.CommitExpedite(option!, board.BoardId, board.TeamId, user.Id, now);
+        var committed = commitments.CommitExpedite(option!, board, request.Reason ?? "", user.Id, now);
         if (committed.IsRefused)
         {
             return committed.Error;

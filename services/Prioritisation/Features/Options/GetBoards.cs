@@ -13,6 +13,7 @@ public sealed record BoardRoomView(
     int FreeSlots,
     IReadOnlyDictionary<WorkCategory, int> FreeByCategory,
     IReadOnlyDictionary<WorkCategory, int> ReservedByCategory,
+    IReadOnlyDictionary<WorkCategory, int> SharesByCategory,
     DateTimeOffset SaidAt
 );
 
@@ -41,6 +42,7 @@ internal static class GetBoards
                 board.FreeSlots,
                 board.FreeByCategory,
                 board.ReservedByCategory,
+                board.SharesByCategory,
                 board.SaidAt
             ))
         );

@@ -57,7 +57,12 @@ internal sealed class OnCards(PrioritisationDbContext db)
         var m = context.Message;
         var board = await db.Boards.FindAsync([m.BoardId], context.CancellationToken);
         board ??= db.Boards.Add(new BoardCapacity(m.BoardId)).Entity;
-        var figures = new CapacityFigures(m.FreeSlots, ByCategory(m.FreeByCategory), ByCategory(m.ReservedByCategory));
+        var figures = new CapacityFigures(
+            m.FreeSlots,
+            ByCategory(m.FreeByCategory),
+            ByCategory(m.ReservedByCategory),
+            ByCategory(m.SharesByCategory)
+        );
         board.Hear(m.Version, m.TeamId, m.Name, figures, m.OccurredAt);
     }
 

@@ -1,6 +1,6 @@
 using FlowPlatform.Contracts.Prioritisation;
 using FlowPlatform.Prioritisation.Data;
-using FlowPlatform.Prioritisation.Domain.Ledger;
+using FlowPlatform.Prioritisation.Domain.Copies;
 using FlowPlatform.Prioritisation.Domain.Options;
 using FlowPlatform.Prioritisation.Domain.Outcomes;
 using FlowPlatform.Prioritisation.Domain.Sessions;
@@ -46,41 +46,22 @@ internal sealed class Commitments(
             );
         }
 
-        await PostAsync(session, ct);
+        await LedgerPostings.PostAsync(db, session, ct);
         Tell(session, outcome);
         return outcome;
     }
 
-    public Result CommitExpedite(Option option, Guid boardId, Guid teamId, Guid by, DateTimeOffset now)
+    public Result CommitExpedite(Option option, BoardCapacity board, string reason, Guid by, DateTimeOffset now)
     {
-        var committed = option.Commit(boardId, null, now);
+        var committed = option.Commit(board.BoardId, null, now);
         if (!committed.IsRefused)
         {
-            var signature = OutcomeSignature.ForExpedite(signing.Value.SigningKey, boardId, option.Id);
-            db.Publish(Message(option, teamId, 0, [option.Id], signature, by));
+            var signature = OutcomeSignature.ForExpedite(signing.Value.SigningKey, board.BoardId, option.Id);
+            db.Publish(Message(option, board.TeamId, 0, [option.Id], signature, by) with { Reason = reason });
             metrics.Committed(1);
         }
 
         return committed;
-    }
-
-    private async Task PostAsync(ReplenishmentSession session, CancellationToken ct)
-    {
-        var accounts = await db
-            .Accounts.Where(a => a.BoardId == session.BoardId)
-            .ToDictionaryAsync(a => a.CustomerId, ct);
-        var postings = session.Postings().ToDictionary(posting => posting.CustomerId);
-        foreach (var account in accounts.Values.Where(account => !postings.ContainsKey(account.CustomerId)))
-        {
-            account.Fade();
-        }
-
-        foreach (var (customerId, posting) in postings)
-        {
-            var account = accounts.GetValueOrDefault(customerId);
-            account ??= db.Accounts.Add(new LedgerAccount(session.BoardId, customerId)).Entity;
-            account.Take(posting);
-        }
     }
 
     private void Tell(ReplenishmentSession session, ReplenishmentOutcome outcome)

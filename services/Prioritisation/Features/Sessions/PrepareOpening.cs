@@ -1,5 +1,6 @@
 using FlowPlatform.Prioritisation.Data;
 using FlowPlatform.Prioritisation.Domain.Copies;
+using FlowPlatform.Prioritisation.Domain.Ledger;
 using FlowPlatform.Prioritisation.Domain.Options;
 using FlowPlatform.Prioritisation.Domain.Sessions;
 using FlowPlatform.ServiceDefaults.Results;
@@ -38,7 +39,7 @@ internal static class PrepareOpening
             board.TeamId,
             request.FacilitatorId ?? openedBy,
             openedBy,
-            await db.FiguresAsync(board, now, ct),
+            await FiguresAsync(db, board, options.Value, now, ct),
             options.Value,
             customers,
             (team?.MemberIds ?? []).ToHashSet(),
@@ -46,6 +47,27 @@ internal static class PrepareOpening
             now,
             TimeSpan.FromMinutes(request.TimeLimitMinutes)
         );
+    }
+
+    /// <summary>The room with what the session owes to the categories; only options that have room can be owed any.</summary>
+    private static async Task<CapacityFigures> FiguresAsync(
+        PrioritisationDbContext db,
+        BoardCapacity board,
+        List<Option> options,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var figures = await db.FiguresAsync(board, now, ct);
+        var deficits = await db
+            .CategoryAccounts.Where(account => account.BoardId == board.BoardId)
+            .ToDictionaryAsync(account => account.Category, account => account.Deficit, ct);
+        var room = figures.ToRoom();
+        var waiting = options
+            .CountBy(option => option.Category)
+            .ToDictionary(pair => pair.Key, pair => Math.Min(pair.Value, room.RoomFor(pair.Key)));
+        var owed = DeficitRoundRobin.Owed(deficits, board.SharesByCategory, waiting, room.FreeSlots);
+        return figures with { OwedByCategory = owed };
     }
 
     private static async Task<Result<List<Option>>> OptionsAsync(

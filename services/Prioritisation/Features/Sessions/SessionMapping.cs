@@ -32,6 +32,7 @@ internal static class SessionMapping
             session.Figures.FreeSlots,
             session.Figures.FreeByCategory,
             session.Figures.ReservedByCategory,
+            session.Figures.OwedByCategory ?? [],
             session.OpenedAt,
             session.ClosesAt,
             session.RevealedAt,

@@ -70,7 +70,9 @@ internal static class SessionQueries
             .ToListAsync(ct);
         // Only the board itself can take a board away, so it is there.
         var board = await db.Boards.SingleAsync(b => b.BoardId == sitting.Session.BoardId, ct);
-        var figures = await db.FiguresAsync(board, sitting.Now, ct);
+        // What the session owes was settled when it opened; the room is that of now.
+        var owed = sitting.Session.Figures.OwedByCategory;
+        var figures = (await db.FiguresAsync(board, sitting.Now, ct)) with { OwedByCategory = owed };
         var waiting = options.Where(option => option.IsEligibleFor(sitting.Session.TeamId)).Select(option => option.Id);
         return new(figures.ToRoom(), waiting.ToHashSet(), sitting.Now);
     }

@@ -20,6 +20,7 @@ public sealed record SessionView(
     int Slots,
     IReadOnlyDictionary<WorkCategory, int> FreeByCategory,
     IReadOnlyDictionary<WorkCategory, int> ReservedByCategory,
+    IReadOnlyDictionary<WorkCategory, int> OwedByCategory,
     DateTimeOffset OpenedAt,
     DateTimeOffset ClosesAt,
     DateTimeOffset? RevealedAt,

@@ -57,6 +57,9 @@ const workflowOf = (board: Board, part: Partial<Workflow> = {}): Workflow => ({
   expectations: [],
   personalLimit: 2,
   expediteLimit: 1,
+  experimentLimit: 2,
+  startedAt: '',
+  finishedAt: '',
   ...part,
 });
 
