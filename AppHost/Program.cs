@@ -25,8 +25,6 @@ var changes = builder
     .WithEnvironment("AuditLog__KeySecret", auditLogKey);
 var ai = builder.AddService<Projects.AiAdoption>("ai-adoption", postgres.AddDatabase("aidb"), messaging, identity);
 
-// An event that comes before its consumer's queue exists is lost to it: what Identity tells at its first start must find them all.
-identity.WaitFor(intake).WaitFor(prioritisation).WaitFor(board).WaitFor(changes).WaitFor(ai);
 builder.AddGateway(identity, intake, prioritisation, board, changes, ai);
 
 builder.Build().Run();

@@ -1,7 +1,7 @@
 using FlowPlatform.AiAdoption;
 using FlowPlatform.ServiceDefaults;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("ai");
 builder.AddAiAdoption();
 var app = builder.Build();

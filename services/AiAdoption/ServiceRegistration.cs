@@ -13,7 +13,7 @@ internal static class ServiceRegistration
     {
         builder.Services.AddValidation();
         builder.AddServiceDatabase<AiAdoptionDbContext>();
-        builder.AddServiceBus(bus => bus.AddServiceConsumer<OnOrganisationChanged>());
+        builder.AddServiceBus(bus => bus.AddDirectoryConsumer<OnOrganisationChanged, DirectoryCopies>());
         builder.Services.AddScoped<Pseudonyms>();
         builder.Services.AddScoped<UsageWriter>();
         builder.Services.AddScoped<FigureReader>();

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using FlowPlatform.Board.Domain.Admission;
 using FlowPlatform.Board.Domain.Cards;
+using FlowPlatform.Board.Domain.Experiments;
 using FlowPlatform.ServiceDefaults;
 
 namespace FlowPlatform.Board;
@@ -10,11 +11,19 @@ internal sealed class BoardMetrics
 {
     private readonly Counter<long> _acts;
     private readonly Counter<long> _refusals;
+    private readonly Counter<long> _experiments;
+    private readonly Counter<long> _imported;
 
     public BoardMetrics(IMeterFactory meters, ServiceIdentity service)
     {
         var meter = meters.Create(service.TelemetrySource);
         _acts = meter.CreateCounter<long>("flowplatform.board.transitions", "{transition}", "Facts in the history.");
+        _experiments = meter.CreateCounter<long>(
+            "flowplatform.board.experiments",
+            "{experiment}",
+            "Started and decided."
+        );
+        _imported = meter.CreateCounter<long>("flowplatform.board.imported", "{transition}", "Imported transitions.");
         _refusals = meter.CreateCounter<long>("flowplatform.board.refusals", "{refusal}", "Acts refused, by limit.");
     }
 
@@ -33,4 +42,9 @@ internal sealed class BoardMetrics
             _refusals.Add(1, new KeyValuePair<string, object?>("limit", limit.Code));
         }
     }
+
+    internal void Experimented(ExperimentStatus status) =>
+        _experiments.Add(1, new KeyValuePair<string, object?>("status", status.ToString()));
+
+    internal void Imported(int transitions) => _imported.Add(transitions);
 }

@@ -1,7 +1,7 @@
 using FlowPlatform.Board;
 using FlowPlatform.ServiceDefaults;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("board");
 builder.AddBoard();
 

@@ -1,8 +1,10 @@
 using FlowPlatform.Board.Data;
+using FlowPlatform.Board.Data.Flow;
 using FlowPlatform.Board.Features.Boards;
 using FlowPlatform.Board.Features.Cards;
 using FlowPlatform.Board.Features.Commitments;
 using FlowPlatform.Board.Features.Copies;
+using FlowPlatform.Board.Features.Experiments;
 using FlowPlatform.Board.Features.Flow;
 using FlowPlatform.Board.Features.History;
 using FlowPlatform.Board.Features.People;
@@ -20,7 +22,7 @@ internal static class ServiceRegistration
         builder.AddServiceDatabase<BoardDbContext>();
         builder.AddServiceBus(bus =>
             bus.AddServiceConsumer<OnWorkItemCommitted>()
-                .AddServiceConsumer<OnIdentityChanged>()
+                .AddDirectoryConsumer<OnIdentityChanged, DirectoryCopies>()
                 .AddServiceConsumer<OnChangeVerdict>()
                 .AddServiceConsumer<OnRequestChanged>()
         );
@@ -43,10 +45,22 @@ internal static class ServiceRegistration
         builder.Services.AddScoped<CardActs>();
         builder.Services.AddScoped<CardBatch>();
         builder.Services.AddScoped<Admissions>();
-        builder.Services.AddScoped<FlowScope>();
-        builder.Services.AddScoped<FlowQueries>();
         builder.Services.AddScoped<HistoryWriter>();
+        builder.AddMeasures();
         return builder;
+    }
+
+    private static void AddMeasures(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<WorkflowTimeline>();
+        builder.Services.AddSingleton<FlowCache>();
+        builder.Services.AddHostedService<FlowFollower>();
+        builder.Services.AddScoped<FlowProjection>();
+        builder.Services.AddScoped<FlowReader>();
+        builder.Services.AddScoped<FlowPieces>();
+        builder.Services.AddScoped<Measures>();
+        builder.Services.AddScoped<ExperimentQueries>();
+        builder.Services.AddScoped<ExperimentDecisions>();
     }
 
     internal static WebApplication MapBoard(this WebApplication app)
@@ -56,6 +70,7 @@ internal static class ServiceRegistration
         board.MapCards();
         board.MapPeople();
         board.MapFlow();
+        board.MapExperiments();
         board.MapImportHistory();
         return app;
     }

@@ -7,7 +7,7 @@ if (VerifyCommand.IsAskedFor(args))
     return VerifyCommand.Run(args, Console.Out);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("changes");
 builder.AddChangeApproval();
 

@@ -18,7 +18,7 @@ internal static class ServiceRegistration
         builder.Services.AddValidation();
         builder.AddServiceDatabase<ChangesDbContext>();
         builder.AddServiceBus(bus =>
-            bus.AddServiceConsumer<OnOrganisationChanged>()
+            bus.AddDirectoryConsumer<OnOrganisationChanged, DirectoryCopies>()
                 .AddServiceConsumer<OnWorkItemPlaced>()
                 .WatchErrorsOf(AuditFeedQueue.Name)
         );
@@ -62,6 +62,7 @@ internal static class ServiceRegistration
     {
         builder.Services.AddSingleton<LogMetrics>();
         builder.Services.AddSingleton<LogWriter>();
+        builder.Services.AddSingleton<FeedTraces>();
         builder.Services.AddSingleton<KeySeal>();
         builder.Services.AddScoped<LogKeyring>();
         builder.Services.AddScoped<HeadSigner>();

@@ -1,7 +1,7 @@
 using FlowPlatform.Identity;
 using FlowPlatform.ServiceDefaults;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("identity");
 builder.AddIdentity();
 var app = builder.Build();

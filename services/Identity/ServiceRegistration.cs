@@ -1,4 +1,5 @@
 using FlowPlatform.Identity.Data;
+using FlowPlatform.Identity.Features.Announcements;
 using FlowPlatform.Identity.Features.Customers;
 using FlowPlatform.Identity.Features.Functions;
 using FlowPlatform.Identity.Features.Keys;
@@ -24,7 +25,7 @@ internal static class ServiceRegistration
             json.SerializerOptions.AllowOutOfOrderMetadataProperties = true
         );
         builder.AddServiceDatabase<IdentityDbContext>();
-        builder.AddServiceBus();
+        builder.AddServiceBus(bus => bus.AddServiceConsumer<OnDirectoryRequested>());
         // Before the keys: hosted services start in this order.
         builder.AddSetup();
         builder.AddAccounts();

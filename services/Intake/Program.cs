@@ -1,7 +1,7 @@
 using FlowPlatform.Intake;
 using FlowPlatform.ServiceDefaults;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("intake");
 builder.AddIntake();
 var app = builder.Build();

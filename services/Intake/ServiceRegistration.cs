@@ -17,7 +17,9 @@ internal static class ServiceRegistration
     {
         builder.Services.AddValidation();
         builder.AddServiceDatabase<IntakeDbContext>();
-        builder.AddServiceBus(bus => bus.AddServiceConsumer<OnIdentityChanged>().AddServiceConsumer<OnBoardChanged>());
+        builder.AddServiceBus(bus =>
+            bus.AddDirectoryConsumer<OnIdentityChanged, DirectoryCopies>().AddServiceConsumer<OnBoardChanged>()
+        );
         builder.Services.AddSingleton<IntakeMetrics>();
         builder.Services.AddSingleton<RequestNumbers>();
         builder.Services.AddScoped<RequestDesk>();

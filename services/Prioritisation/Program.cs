@@ -1,7 +1,7 @@
 using FlowPlatform.Prioritisation;
 using FlowPlatform.ServiceDefaults;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("prioritisation");
 builder.AddPrioritisation();
 var app = builder.Build();

@@ -17,7 +17,9 @@ internal static class ServiceRegistration
         builder.Services.AddValidation();
         builder.AddServiceDatabase<PrioritisationDbContext>();
         builder.AddServiceBus(bus =>
-            bus.AddServiceConsumer<OnDirectory>().AddServiceConsumer<OnRequests>().AddServiceConsumer<OnCards>()
+            bus.AddDirectoryConsumer<OnDirectory, DirectoryCopies>()
+                .AddServiceConsumer<OnRequests>()
+                .AddServiceConsumer<OnCards>()
         );
         builder
             .Services.AddOptions<OutcomeSigning>()

@@ -13,12 +13,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace FlowPlatform.ServiceDefaults;
 
 /// <summary>What every service has alike. A service's Program calls these three in turn and nothing else of its own.</summary>
 public static class ServiceHosting
 {
+    internal const string MigrateVerb = "migrate";
+
     /// <summary>Telemetry, health, problem details, JSON, OpenAPI and token validation, for the service of this name.</summary>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string name)
     {
@@ -42,6 +45,7 @@ public static class ServiceHosting
         });
         builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer(OpenApiDocument.Describe));
         builder.Services.AddTokenValidation(builder.Configuration);
+        builder.Services.AddHostedService<StartupGarbage>();
         // Requests and consumers in flight have this long to finish.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(9));
         return builder;
@@ -85,18 +89,30 @@ public static class ServiceHosting
     public static async Task<int> RunServiceAsync(this WebApplication app, string[] args)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (args.Contains("migrate", StringComparer.Ordinal))
+        if (!args.Contains(MigrateVerb, StringComparer.Ordinal))
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ServiceDbContext>().Database.MigrateAsync();
-            if (!args.Contains("serve", StringComparer.Ordinal))
-            {
-                return 0;
-            }
+            await app.RunAsync();
+            return 0;
         }
 
-        await app.RunAsync();
+        var goesOn = args.Contains("serve", StringComparer.Ordinal);
+        await MigrateAsync(app.Services, inOwnProcess: goesOn);
+        if (goesOn)
+        {
+            await app.RunAsync();
+        }
+
         return 0;
+    }
+
+    private static async Task MigrateAsync(IServiceProvider services, bool inOwnProcess)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+        if (await Migrations.AreMissingAsync(database, scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>()))
+        {
+            await (inOwnProcess ? Migrations.ApplyInOwnProcessAsync() : database.Database.MigrateAsync());
+        }
     }
 
     internal static ServiceIdentity IdentityOf(IServiceCollection services) =>

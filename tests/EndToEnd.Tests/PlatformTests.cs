@@ -3,6 +3,7 @@ using FlowPlatform.EndToEnd.Tests.Platform;
 
 namespace FlowPlatform.EndToEnd.Tests;
 
+[Collection(PlatformCollection.Name)]
 public sealed class PlatformTests(PlatformFixture platform)
 {
     [Fact]

@@ -1,67 +1,54 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using FlowPlatform.Load;
-using Spectre.Console;
+using FlowPlatform.Load.Limits;
+using FlowPlatform.Load.Running;
+using FlowPlatform.Load.Scenarios;
 
 // A benchmark, not a test: it prints what it measured and judges nothing. Everything runs on this machine, the load generator included.
-var seconds = args.Length > 0 && int.TryParse(args[0], out var given) ? given : 10;
-var time = TimeSpan.FromSeconds(seconds);
-var root = Environment.CurrentDirectory;
-await using var platform = await Platform.StartAsync(root);
-using var abby = await platform.SignInAsync("abby");
-using var lena = await platform.SignInAsync("lena");
-var customer = Guid.Parse("01900000-0000-7000-8002-000000000001");
-var team = Guid.Parse("01900000-0000-7000-8001-000000000001");
-
-using var made = await lena.PostAsJsonAsync("/api/board/boards", new { teamId = team, name = "Load" });
-var board = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
-Task<HttpResponseMessage> Submit() =>
-    abby.PostAsJsonAsync("/api/intake/requests", new { customerId = customer, title = "Asked for by the benchmark" });
-Task<HttpResponseMessage> Read() => lena.GetAsync(new Uri($"/api/board/boards/{board}", UriKind.Relative));
-Task<HttpResponseMessage> Live() => lena.GetAsync(new Uri("/health/live", UriKind.Relative));
-
-var idle = platform.Memory();
-List<Measurement> rows =
-[
-    await Measure.RunAsync("gateway's own empty endpoint", 32, time, Live),
-    await Measure.RunAsync("create request", 1, time, Submit),
-    await Measure.RunAsync("create request", 32, time, Submit),
-    await Measure.RunAsync("read an empty board", 1, time, Read),
-    await Measure.RunAsync("read an empty board", 32, time, Read),
-];
-var loaded = platform.Memory();
-
-var table = new Table().AddColumns("what", "clients", "requests", "failed", "per second", "p50 ms", "p95 ms", "p99 ms");
-foreach (var row in rows)
+if (args is [BareEndpoint.Verb, var address, var database])
 {
-    table.AddRow(
-        row.What,
-        $"{row.Clients}",
-        $"{row.Requests}",
-        $"{row.Failed}",
-        $"{row.PerSecond:F0}",
-        $"{row.P50:F2}",
-        $"{row.P95:F2}",
-        $"{row.P99:F2}"
-    );
+    await BareEndpoint.ServeAsync(address, database);
+    return;
 }
 
-var memory = new Table().AddColumns("process", "MB idle", "MB after load");
-foreach (var (name, size) in loaded)
+string Option(string name, string otherwise) =>
+    args.FirstOrDefault(word => word.StartsWith($"--{name}=", StringComparison.Ordinal))?[(name.Length + 3)..]
+    ?? otherwise;
+var time = TimeSpan.FromSeconds(int.Parse(Option("seconds", "10")));
+var runs = int.Parse(Option("runs", "3"));
+var only = Option("only", "limits,create,gateway,latency,moves,import").Split(',');
+
+await using var platform = await Platform.StartAsync(Platform.Root);
+await Task.Delay(TimeSpan.FromSeconds(15)); // until it is idle
+var report = new Report(platform.StartedIn, platform.Memory());
+var bench = new Bench(platform, time, runs);
+foreach (var scenario in only)
 {
-    memory.AddRow(name, $"{idle.GetValueOrDefault(name)}", $"{size}");
+    switch (scenario)
+    {
+        case "limits":
+            report.Add(await SingleRows.RunAsync(bench));
+            break;
+        case "create":
+            report.Add(await CreateRequest.RunAsync(bench));
+            break;
+        case "gateway":
+            report.Add(await GatewayCost.RunAsync(bench));
+            break;
+        case "latency":
+            report.Add([await EventLatency.RunAsync(bench, time)]);
+            break;
+        case "moves":
+            report.Add(await CardMoves.RunAsync(bench));
+            break;
+        case "import":
+            report.Add(await ImportRows.RunAsync(bench));
+            break;
+        case "measures":
+            report.Add(await FlowMeasures.RunAsync(bench, int.Parse(Option("cases", "125000"))));
+            break;
+        default:
+            Console.Error.WriteLine($"There is no scenario {scenario}.");
+            break;
+    }
 }
 
-AnsiConsole.Write(table);
-AnsiConsole.Write(memory);
-Console.WriteLine(
-    JsonSerializer.Serialize(
-        new
-        {
-            startedInSeconds = platform.StartedIn.TotalSeconds,
-            rows,
-            idle,
-            loaded,
-        }
-    )
-);
+report.Print(platform.Memory());

@@ -144,11 +144,14 @@ internal static class Sample
     }
 }
 
-/// <summary>Keeps a copy of people. The name "poison" fails always, "poison-once:..." until the operator has mended it.</summary>
+/// <summary>Keeps a copy of people. The name "poison" fails until it is mended, "early" as long as the database is away.</summary>
 internal sealed class OnPersonChanged(SampleDbContext db) : IConsumer<PersonChanged>
 {
     /// <summary>What a bug fix would change: while it is set, messages named "poison" fail.</summary>
     public static bool Broken { get; set; } = true;
+
+    /// <summary>How many more attempts find the database away, for messages named "early".</summary>
+    public static int AttemptsAway { get; set; }
 
     public async Task Consume(ConsumeContext<PersonChanged> context)
     {
@@ -168,5 +171,10 @@ internal sealed class OnPersonChanged(SampleDbContext db) : IConsumer<PersonChan
         person.Name = message.Name;
         person.Changes++;
         db.Publish(new RequestWithdrawn(message.PersonId, message.Version, "seen", message.OccurredAt, message.By));
+        if (message.Name == "early" && AttemptsAway > 0)
+        {
+            AttemptsAway--;
+            throw new InvalidOperationException("As EF Core wraps it.", new NpgsqlException("The server is away."));
+        }
     }
 }

@@ -7,6 +7,8 @@ using FlowPlatform.SampleService.Data;
 using FlowPlatform.ServiceDefaults.Operations;
 using FlowPlatform.TestKit;
 using Microsoft.EntityFrameworkCore;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace FlowPlatform.ServiceDefaults.Tests;
 
@@ -32,6 +34,29 @@ public sealed class InboxTests(SampleFixture fixture) : IClassFixture<SampleFixt
         (await ChangesOf(person)).ShouldBe(1);
         await Eventually.Holds(() => Task.FromResult(Seen(after) == 1), "the consumer's own event");
         Seen(person).ShouldBe(1);
+        // Redeliveries are done with, and not laid aside as messages that nobody wanted.
+        await using var connection = await new ConnectionFactory { Uri = new(fixture.Broker) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await Should.ThrowAsync<OperationInterruptedException>(() =>
+            channel.QueueDeclarePassiveAsync($"{Queue}_skipped")
+        );
+    }
+
+    [Fact]
+    public async Task Given_a_database_that_is_away_for_longer_than_the_retries_Then_the_message_waits_for_it()
+    {
+        using var admin = fixture.ClientFor(TestPerson.Admin());
+        var person = Guid.CreateVersion7();
+        // The consumer's own retries are one.
+        OnPersonChanged.AttemptsAway = 4;
+
+        await fixture.Messages.PublishAsync(Changed(person, "early"));
+
+        await Eventually.Holds(async () => await ChangesOf(person) == 1, "the effect once the database is back");
+        OnPersonChanged.AttemptsAway.ShouldBe(0);
+        (await ErrorsAsync(admin)).ShouldBeEmpty();
+        await Eventually.Holds(() => Task.FromResult(Seen(person) >= 1), "the consumer's own event");
+        Seen(person).ShouldBe(1, "what a failed attempt had to say is forgotten");
     }
 
     [Fact]

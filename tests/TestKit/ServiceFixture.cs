@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using FlowPlatform.ServiceDefaults.Data;
+using MassTransit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -73,7 +74,12 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
             }
 
             host.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-            host.ConfigureTestServices(Configure);
+            host.ConfigureTestServices(services =>
+            {
+                // What a test publishes before the queues are bound would be lost to the service.
+                services.Configure<MassTransitHostOptions>(bus => bus.WaitUntilStarted = true);
+                Configure(services);
+            });
         });
         _ = replica.Server;
         _replicas.Add(replica);

@@ -21,6 +21,10 @@ internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options, B
     public DbSet<AvatarTokenRow> AvatarTokens => Set<AvatarTokenRow>();
     public DbSet<BlockerRow> Blockers => Set<BlockerRow>();
     public DbSet<TransitionRow> Transitions => Set<TransitionRow>();
+    public DbSet<ExperimentRow> Experiments => Set<ExperimentRow>();
+    public DbSet<FlowItemRow> FlowItems => Set<FlowItemRow>();
+    public DbSet<FlowBlockRow> FlowBlocks => Set<FlowBlockRow>();
+    public DbSet<FlowProgressRow> FlowProgress => Set<FlowProgressRow>();
     public DbSet<RefusedWorkRow> RefusedWork => Set<RefusedWorkRow>();
     public DbSet<PersonCopy> People => Set<PersonCopy>();
     public DbSet<TeamCopy> Teams => Set<TeamCopy>();
@@ -37,6 +41,13 @@ internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options, B
         }
 
         _changedBoards.Clear();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // An index over a board and a range of time needs it.
+        modelBuilder.HasPostgresExtension("btree_gist");
     }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>

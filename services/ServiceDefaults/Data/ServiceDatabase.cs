@@ -30,7 +30,9 @@ public static class ServiceDatabase
                     // Spans and counters tell of commands already; the text of every command at Information is noise.
                     .ConfigureWarnings(warnings =>
                         warnings.Log((RelationalEventId.CommandExecuted, Microsoft.Extensions.Logging.LogLevel.Debug))
-                    )
+                    ),
+            // The same for every request: worked out once.
+            optionsLifetime: ServiceLifetime.Singleton
         );
         builder.Services.AddScoped<ServiceDbContext>(provider => provider.GetRequiredService<TContext>());
         builder.Services.AddSingleton<OutboxSignal>();

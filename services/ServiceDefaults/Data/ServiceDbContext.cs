@@ -17,6 +17,11 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 {
     private readonly List<PendingMessage> _pending = [];
 
+    // From the options, which all contexts share: asking the context itself would make its whole inner container.
+    private readonly IServiceProvider? _application = options
+        .FindExtension<CoreOptionsExtension>()
+        ?.ApplicationServiceProvider;
+
     /// <summary>Records an event; it is published as soon as the transaction has committed.</summary>
     public void Publish<T>(T message)
         where T : class => _pending.Add(PendingMessage.From(message));
@@ -115,10 +120,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         throw new NotSupportedException("Save with SaveChangesAsync: events and changes commit together there.");
 
     private T ApplicationService<T>()
-        where T : notnull =>
-        this.GetService<IDbContextOptions>()
-            .FindExtension<CoreOptionsExtension>()!
-            .ApplicationServiceProvider!.GetRequiredService<T>();
+        where T : notnull => _application!.GetRequiredService<T>(); // null in the design-time tools alone, which write nothing
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

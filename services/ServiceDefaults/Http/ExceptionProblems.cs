@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlowPlatform.ServiceDefaults.Data;
 using FlowPlatform.ServiceDefaults.Results;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -57,9 +58,7 @@ internal sealed class ExceptionProblems(IProblemDetailsService problems) : IExce
                 "A text holds a character that cannot be stored, such as NUL.",
                 ErrorKind.Invalid
             ).ToProblemDetails(),
-            NpgsqlException { IsTransient: true } => Unavailable(),
-            DbUpdateException { InnerException: NpgsqlException { IsTransient: true } } => Unavailable(),
-            InvalidOperationException { InnerException: NpgsqlException { IsTransient: true } } => Unavailable(),
+            _ when PassingFailure.Is(exception) => Unavailable(),
             _ => null,
         };
 

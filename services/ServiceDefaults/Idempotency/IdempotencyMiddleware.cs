@@ -4,6 +4,7 @@ using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowPlatform.ServiceDefaults.Idempotency;
 
@@ -19,15 +20,16 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
 {
     public const string Header = "Idempotency-Key";
 
-    public async Task InvokeAsync(HttpContext context, ServiceDbContext database, CurrentUser user, TimeProvider clock)
+    public Task InvokeAsync(HttpContext context)
     {
         var key = context.Request.Headers[Header].ToString();
-        if (key.Length == 0 || !Applies(context))
-        {
-            await next(context);
-            return;
-        }
+        return key.Length == 0 || !Applies(context) ? next(context) : AnswerOnceAsync(context, key);
+    }
 
+    private async Task AnswerOnceAsync(HttpContext context, string key)
+    {
+        var services = context.RequestServices;
+        var database = services.GetRequiredService<ServiceDbContext>();
         if (key.Length > IdempotentAnswer.KeyLength)
         {
             await Problems
@@ -39,10 +41,10 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
 
         var answer = new IdempotentAnswer
         {
-            PersonId = user.Id,
+            PersonId = services.GetRequiredService<CurrentUser>().Id,
             Key = key,
             RequestHash = await IdempotentAnswers.HashAsync(context),
-            CreatedAt = clock.GetUtcNow(),
+            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
         };
         await using var transaction = await database.Database.BeginTransactionAsync(context.RequestAborted);
         if (await IdempotentAnswers.ClaimAsync(database, answer, context.RequestAborted))

@@ -31,6 +31,11 @@ internal sealed class InboxFilter<T>(ServiceDbContext database, TimeProvider clo
             await next.Send(context);
             await database.SaveChangesAsync(ct);
         }
+        else
+        {
+            // Handled before: else the bus takes it for a message that nobody wants, and lays it aside for ever.
+            await context.NotifyConsumed(TimeSpan.Zero, consumer);
+        }
 
         await transaction.CommitAsync(ct);
     }

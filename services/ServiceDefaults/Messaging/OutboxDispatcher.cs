@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FlowPlatform.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,8 +19,8 @@ internal sealed partial class OutboxDispatcher(
 ) : BackgroundService
 {
     private const int BatchSize = 500;
-    private const long LockKey = 0x464C_4F57_4F55_5442; // "FLOWOUTB"
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private readonly OutboxRows _rows = new(database);
 
@@ -56,22 +55,10 @@ internal sealed partial class OutboxDispatcher(
 
     private async Task LeadAsync(Action succeeded, CancellationToken stoppingToken)
     {
-        await using var session = await database.OpenConnectionAsync(stoppingToken);
-        await using (
-            var take = new NpgsqlCommand(
-                $"SELECT pg_advisory_lock({LockKey}); LISTEN {OutboxNotifier.Channel}",
-                session
-            )
-        )
-        {
-            take.CommandTimeout = 0;
-            await take.ExecuteNonQueryAsync(stoppingToken);
-        }
-
+        await using var lead = await OutboxLead.TakeAsync(database, stoppingToken);
         await using var publisher = await OutboxPublisher.ConnectAsync(broker.Uri, service.Name, stoppingToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        session.Notification += (_, _) => signal.WakeDispatcher();
-        var listening = ListenAsync(session, ended.Token);
+        var listening = lead.ListenAsync(signal.WakeDispatcher, ended.Token);
         signal.IsDispatching = true;
         try
         {
@@ -91,31 +78,21 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private static async Task ListenAsync(NpgsqlConnection session, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            await session.WaitAsync(cancellationToken);
-        }
-    }
-
     private async Task DrainAsync(OutboxPublisher publisher, CancellationToken cancellationToken)
     {
-        // A poll every second would fill traces with spans that tell nothing.
-        Activity.Current = null;
-        while (true)
+        List<OutboxMessage> rows = [];
+        do
         {
-            var rows = await _rows.NextAsync(BatchSize, cancellationToken);
+            rows = await _rows.NextAsync(rows, BatchSize, cancellationToken);
             metrics.OldestWaits(rows.Count == 0 ? null : rows[0].CreatedAt);
-            if (rows.Count == 0)
-            {
-                return;
-            }
-
             await publisher.PublishAsync(rows, cancellationToken);
-            await _rows.DeleteAsync(rows, cancellationToken);
             metrics.Published(rows);
-        }
+            if (rows.Count is > 0 and < BatchSize)
+            {
+                // Under load many commits share one round: each costs round trips to the database and the broker.
+                await Task.Delay(Gathering, cancellationToken);
+            }
+        } while (rows.Count > 0);
     }
 
     private static partial class Log

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FlowPlatform.ServiceDefaults.Audit;
+using FlowPlatform.ServiceDefaults.Directory;
 using RabbitMQ.Client;
 
 namespace FlowPlatform.ServiceDefaults.Messaging;
@@ -79,6 +80,12 @@ internal sealed class OutboxPublisher(IConnection connection, IChannel channel, 
             return;
         }
 
+        if (type == DirectoryQueue.Exchange)
+        {
+            await DirectoryQueue.DeclareAsync(channel, cancellationToken);
+            return;
+        }
+
         await channel.ExchangeDeclareAsync(
             type,
             ExchangeType.Fanout,
@@ -98,7 +105,7 @@ internal sealed class OutboxPublisher(IConnection connection, IChannel channel, 
         };
         if (row.TraceParent is not null)
         {
-            properties.Headers["MT-Activity-Id"] = row.TraceParent;
+            properties.Headers[OutboxHeaders.Trace] = row.TraceParent;
         }
 
         return properties;

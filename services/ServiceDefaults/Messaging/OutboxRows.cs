@@ -5,12 +5,30 @@ namespace FlowPlatform.ServiceDefaults.Messaging;
 /// <summary>The rows of the outbox as its dispatcher reads and removes them. The cost is that of the rows read: none stay behind.</summary>
 internal sealed class OutboxRows(NpgsqlDataSource database)
 {
-    public async Task<List<OutboxMessage>> NextAsync(int atMost, CancellationToken cancellationToken)
+    /// <summary>
+    /// Removes what was published and reads what comes next, in one round trip. Removed are ids, not all up to the last one: a lower
+    /// id may belong to a transaction that has not committed yet.
+    /// </summary>
+    public async Task<List<OutboxMessage>> NextAsync(
+        IReadOnlyList<OutboxMessage> published,
+        int atMost,
+        CancellationToken cancellationToken
+    )
     {
-        await using var read = database.CreateCommand(
-            $"SELECT id, message_id, type, body, trace_parent, created_at FROM outbox_message ORDER BY id LIMIT {atMost}"
+        await using var batch = database.CreateBatch();
+        if (published.Count > 0)
+        {
+            var delete = new NpgsqlBatchCommand("DELETE FROM outbox_message WHERE id = ANY($1)");
+            delete.Parameters.Add(new() { Value = published.Select(row => row.Id).ToArray() });
+            batch.BatchCommands.Add(delete);
+        }
+
+        batch.BatchCommands.Add(
+            new NpgsqlBatchCommand(
+                $"SELECT id, message_id, type, body, trace_parent, created_at FROM outbox_message ORDER BY id LIMIT {atMost}"
+            )
         );
-        await using var reader = await read.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = new List<OutboxMessage>();
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -28,13 +46,5 @@ internal sealed class OutboxRows(NpgsqlDataSource database)
         }
 
         return rows;
-    }
-
-    /// <summary>By their ids, not up to the last one: a lower id may belong to a transaction that has not committed yet.</summary>
-    public async Task DeleteAsync(List<OutboxMessage> rows, CancellationToken cancellationToken)
-    {
-        await using var delete = database.CreateCommand("DELETE FROM outbox_message WHERE id = ANY($1)");
-        delete.Parameters.Add(new() { Value = rows.Select(row => row.Id).ToArray() });
-        await delete.ExecuteNonQueryAsync(cancellationToken);
     }
 }

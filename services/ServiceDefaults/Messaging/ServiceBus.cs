@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FlowPlatform.ServiceDefaults.Messaging;
 
@@ -32,6 +33,8 @@ public static class ServiceBus
             builder.Services.AddSingleton(
                 new ServiceQueues([.. consumers.Endpoints.Select(endpoint => endpoint.Queue), .. consumers.Watched])
             );
+            // Without the broker requests are still served, and their events wait in the outbox: less than ready, but not out.
+            bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
             bus.UsingRabbitMq((context, rabbit) => Connect(context, rabbit, consumers));
         });
         // Consumers in flight finish before the process ends.

@@ -1,4 +1,7 @@
+using FlowPlatform.ServiceDefaults.Data;
+using FlowPlatform.ServiceDefaults.Directory;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowPlatform.ServiceDefaults.Messaging;
 
@@ -24,6 +27,9 @@ public sealed class ConsumerOptions
 /// <summary>The consumers of a service: each has a durable quorum queue of its own.</summary>
 public sealed class ServiceBusBuilder
 {
+    /// <summary>How long a message waits for the database, a try a second: an hour, longer than any restart takes.</summary>
+    private const int PatienceSeconds = 3600;
+
     private readonly ServiceIdentity _service;
     private readonly IBusRegistrationConfigurator _bus;
 
@@ -53,6 +59,21 @@ public sealed class ServiceBusBuilder
         return this;
     }
 
+    /// <summary>
+    /// Adds the consumer that keeps copies of the organisation. At each start the service tells Identity what it has of it, and Identity
+    /// tells again what is missing: events that came before the queue was there, or that a restored database has forgotten.
+    /// </summary>
+    public ServiceBusBuilder AddDirectoryConsumer<TConsumer, TCopies>()
+        where TConsumer : class, IConsumer
+        where TCopies : class, IDirectoryCopies
+    {
+        _bus.AddScoped<IDirectoryCopies, TCopies>();
+        _bus.AddHostedService<DirectoryInquiry>();
+        _bus.AddSingleton<DirectoryHealth>();
+        _bus.AddHealthChecks().AddCheck<DirectoryHealth>("directory", tags: ["ready"]);
+        return AddServiceConsumer<TConsumer>();
+    }
+
     /// <summary>Shows the error queue of a queue that the service reads by itself among the others.</summary>
     public ServiceBusBuilder WatchErrorsOf(string queue)
     {
@@ -70,14 +91,22 @@ public sealed class ServiceBusBuilder
         endpoint.SetQuorumQueue();
         endpoint.PrefetchCount = options.Prefetch;
         endpoint.ConcurrentMessageLimit = options.ConcurrentMessages;
+        // A database that is away is no fault of the message: it waits, and no good message ends in the error queue.
         endpoint.UseMessageRetry(retry =>
+        {
+            retry.Handle<Exception>(PassingFailure.Is);
+            retry.Interval(PatienceSeconds, TimeSpan.FromSeconds(1));
+        });
+        endpoint.UseMessageRetry(retry =>
+        {
+            retry.Ignore<Exception>(PassingFailure.Is);
             retry.Exponential(
                 options.Retries,
                 TimeSpan.FromMilliseconds(200),
                 TimeSpan.FromSeconds(10),
                 TimeSpan.FromMilliseconds(400)
-            )
-        );
+            );
+        });
         if (options.UsesInbox)
         {
             endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
@@ -87,5 +116,5 @@ public sealed class ServiceBusBuilder
         endpoint.ConfigureConsumer<TConsumer>(context);
     }
 
-    private static string Kebab(string name) => Data.SnakeCase.Of(name).Replace('_', '-');
+    private static string Kebab(string name) => SnakeCase.Of(name).Replace('_', '-');
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +15,7 @@ internal static class TokenValidation
     public static void AddTokenValidation(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<CachingTokenHandler>();
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddBearerTokens(configuration);
         services
             .AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<CachingTokenHandler>(
@@ -29,6 +30,11 @@ internal static class TokenValidation
                     // the second, also where no token with a newer key comes along.
                     options.RefreshInterval = TimeSpan.FromSeconds(30);
                     options.AutomaticRefreshInterval = TimeSpan.FromMinutes(5);
+                    options.Events = new JwtBearerEvents
+                    {
+                        OnMessageReceived = AbsentAuthority.CheckAsync,
+                        OnChallenge = AbsentAuthority.AnswerAsync,
+                    };
                     options.TokenHandlers.Clear();
                     options.TokenHandlers.Add(handler);
                     options.TokenValidationParameters = new TokenValidationParameters
@@ -52,6 +58,16 @@ internal static class TokenValidation
         services.AddScoped<CurrentUser>();
     }
 
+    // AddAuthentication would bring data protection, which reads and makes a key ring at each start. No service has a
+    // secret of its own to protect: bearer tokens need the core, an encoder and the configuration alone.
+    private static void AddBearerTokens(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAuthenticationCore(options => options.DefaultScheme = JwtBearerDefaults.AuthenticationScheme);
+        services.AddWebEncoders();
+        services.AddSingleton<IAuthenticationConfigurationProvider>(new SchemesOf(configuration));
+        new AuthenticationBuilder(services).AddJwtBearer();
+    }
+
     // By default a key that the discovery document has lost is still good for an hour, as "last known good": a key that
     // is withdrawn because others may have it must not be.
     private static void TrustPresentKeysOnly(JwtBearerOptions options)
@@ -60,5 +76,10 @@ internal static class TokenValidation
         {
             manager.UseLastKnownGoodConfiguration = false;
         }
+    }
+
+    private sealed class SchemesOf(IConfiguration configuration) : IAuthenticationConfigurationProvider
+    {
+        public IConfiguration AuthenticationConfiguration => configuration.GetSection("Authentication");
     }
 }

@@ -30,6 +30,8 @@ public sealed class AdoptionTests(AiFixture fixture) : IClassFixture<AiFixture>
     [Fact]
     public async Task Given_a_group_of_five_and_one_of_four_Then_the_figure_of_the_first_is_shown_and_the_other_withheld()
     {
+        // Others, so that nobody is found by taking one of the two groups from everybody.
+        await TeamAsync(20);
         var five = await TeamAsync(5);
         var four = await TeamAsync(4);
         await ImportAsync([

@@ -84,6 +84,17 @@ public sealed class CommitmentTests(BoardFixture fixture) : IClassFixture<BoardF
                 "commitment-unreadable",
             ]);
         (await scene.ShownAsync()).Columns[0].Cards.ShouldBeEmpty();
+        var told = fixture.Messages;
+        await Eventually.Holds(
+            () =>
+                Task.FromResult(
+                    refused.All(work =>
+                        told.Published<CommitmentRefused>()
+                            .Any(m => (m.WorkItemId, m.Code) == (work.WorkItemId, work.Code))
+                    )
+                ),
+            "each refusal is told"
+        );
     }
 
     [Fact]

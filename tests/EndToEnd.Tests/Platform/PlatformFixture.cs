@@ -23,6 +23,8 @@ public sealed class PlatformFixture : IAsyncLifetime
 
     public Uri Gateway => new($"http://localhost:{_port}");
 
+    public Uri Dashboard => new($"http://localhost:{_dashboardPort}");
+
     public string DataDirectory { get; } =
         DataFolder.ReachableByServers(Checkout.PathOf(".flow", IsForThePage ? "web" : "end-to-end"));
 
@@ -75,16 +77,16 @@ public sealed class PlatformFixture : IAsyncLifetime
     }
 
     /// <summary>Ends the process of a service or server at once, as a crash would. AppHost starts it again.</summary>
-    public void Kill(string commandLinePart)
+    public void Kill(string resource)
     {
-        var victims = PlatformProcesses.Find(commandLinePart, DataDirectory);
-        victims.ShouldNotBeEmpty($"a process of {commandLinePart}");
-        foreach (var victim in victims)
-        {
-            using var kill = Process.Start("kill", ["-KILL", $"{victim}"]);
-            kill.WaitForExit();
-        }
+        var victims = PlatformProcesses.Find(resource, DataDirectory);
+        victims.ShouldNotBeEmpty($"a process of {resource}");
+        // A child that a server has just forked looks like it for an instant; the parent has the lower number.
+        using var kill = Process.Start("kill", ["-KILL", $"{victims.Min()}"]);
+        kill.WaitForExit();
     }
+
+    public bool IsRunning(string resource) => PlatformProcesses.Find(resource, DataDirectory).Count > 0;
 
     private static string Configuration =>
         AppContext.BaseDirectory.Contains("release", StringComparison.OrdinalIgnoreCase) ? "release" : "debug";

@@ -6,6 +6,7 @@ namespace FlowPlatform.EndToEnd.Tests.Story;
 /// The case study, told through the gateway: hidden work is made visible, those who ask agree, the board's limits hold, a regulated
 /// card passes its gate, and everything can be proven afterwards. One test, because each step stands on the ones before it.
 /// </summary>
+[Collection(PlatformCollection.Name)]
 public sealed class StoryTests(PlatformFixture platform)
 {
     [Fact]

@@ -38,6 +38,22 @@ public sealed class FollowBoardTests
     }
 
     [Fact]
+    public void Given_a_refused_commitment_Then_it_says_why_until_its_card_is_placed()
+    {
+        var request = Some.Request(RequestStatus.Triaged);
+
+        request.FollowRefusal(Board, "To do is full.", Instants.CommittedAt);
+        request.FollowCommitment(Board, Instants.CommittedAt);
+
+        request.Status.ShouldBe(RequestStatus.Committed);
+        request.StatusReason.ShouldBe("To do is full.");
+        request.FollowCard(Card(1, RequestStatus.Committed, 1));
+        request.StatusReason.ShouldBeNull();
+        request.FollowRefusal(Board, "An old answer.", Instants.CommittedAt);
+        request.StatusReason.ShouldBeNull();
+    }
+
+    [Fact]
     public void Given_older_messages_after_newer_ones_Then_the_status_stays_and_the_start_is_the_earliest()
     {
         var request = Some.Request(RequestStatus.Triaged);

@@ -100,8 +100,12 @@ public sealed class SessionStoryTests(PrioritisationFixture fixture) : IClassFix
         proposal.Purchases.ShouldAllBe(p => p.Payments.Values.Single() == "1");
     }
 
-    [Fact]
-    public async Task Given_a_commitment_that_the_board_has_not_answered_Then_its_slot_is_not_handed_out_again()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Given_a_commitment_that_the_board_has_not_answered_Then_its_slot_is_not_handed_out_again(
+        bool isPlaced
+    )
     {
         var scene = await Scene.SetAsync(fixture, slots: 2);
         var id = await scene.DeliberatingAsync();
@@ -114,7 +118,14 @@ public sealed class SessionStoryTests(PrioritisationFixture fixture) : IClassFix
         (await Scene.CodeOf(tooEarly)).ShouldBe("no-free-slots");
         var committed = (await scene.SeeAsync(id, scene.Lead)).Proposals[0].OptionIds[0];
         var now = fixture.Clock.GetUtcNow();
-        await fixture.Messages.PublishAsync(new CardPlaced(committed, scene.BoardId, 1, "To do", now, Guid.Empty));
+        var (board, by) = (scene.BoardId, Guid.Empty);
+        await (
+            isPlaced
+                ? fixture.Messages.PublishAsync(new CardPlaced(committed, board, 1, "To do", now, by))
+                : fixture.Messages.PublishAsync(
+                    new CommitmentRefused(committed, board, "column-limit-reached", "To do is full.", now, now, by)
+                )
+        );
         await scene.TellCapacityAsync(2, slots: 2);
 
         await Eventually.Holds(

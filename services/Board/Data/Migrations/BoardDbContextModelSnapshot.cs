@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -20,6 +21,7 @@ namespace FlowPlatform.Board.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.11")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("FlowPlatform.Board.Data.Rows.AvatarTokenRow", b =>
@@ -276,6 +278,297 @@ namespace FlowPlatform.Board.Data.Migrations
                         .HasDatabaseName("ix_change_copy_work_item_id");
 
                     b.ToTable("change_copy", (string)null);
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.ExperimentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("base_digest");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_version");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedOn")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Hypothesis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("hypothesis");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("metric");
+
+                    b.Property<string>("PatchDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("patch_digest");
+
+                    b.Property<int>("PatchVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("patch_version");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<double>("SmallestEffect")
+                        .HasColumnType("double precision")
+                        .HasColumnName("smallest_effect");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_experiment");
+
+                    b.HasIndex("BoardId", "Id")
+                        .HasDatabaseName("ix_experiment_board_id_id");
+
+                    b.ToTable("experiment", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_experiment_decided", "(status = 'Running') = (decided_at IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.FlowBlockRow", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("ClassOfService")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class_of_service");
+
+                    b.Property<Guid>("Furthest")
+                        .HasColumnType("uuid")
+                        .HasColumnName("furthest");
+
+                    b.Property<bool>("IsFinished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_finished");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer")
+                        .HasColumnName("items");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("BoardId", "Month", "Category", "ClassOfService", "Furthest", "IsFinished")
+                        .HasName("pk_flow_block");
+
+                    b.ToTable("flow_block", (string)null);
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.FlowItemRow", b =>
+                {
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<DateTimeOffset?>("AbandonedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("abandoned_at");
+
+                    b.Property<DateTimeOffset>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.PrimitiveCollection<long[]>("BlockedFrom")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("blocked_from");
+
+                    b.PrimitiveCollection<string[]>("BlockedReasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("blocked_reasons");
+
+                    b.PrimitiveCollection<long[]>("BlockedTo")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("blocked_to");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.PrimitiveCollection<long[]>("CauseTicks")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("cause_ticks");
+
+                    b.PrimitiveCollection<string[]>("Causes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("causes");
+
+                    b.Property<string>("ClassOfService")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class_of_service");
+
+                    b.Property<DateTimeOffset>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.Property<int?>("EndedMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_month");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid?>("Furthest")
+                        .HasColumnType("uuid")
+                        .HasColumnName("furthest");
+
+                    b.PrimitiveCollection<long[]>("HeldFrom")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("held_from");
+
+                    b.PrimitiveCollection<long[]>("HeldTo")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("held_to");
+
+                    b.PrimitiveCollection<Guid[]>("Holders")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("holders");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<NpgsqlRange<DateTimeOffset>>("Lived")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tstzrange")
+                        .HasColumnName("lived")
+                        .HasComputedColumnSql("tstzrange(least(committed_at, coalesce(finished_at, abandoned_at)), coalesce(finished_at, abandoned_at), '(]')", true);
+
+                    b.Property<Guid?>("OutcomeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_id");
+
+                    b.Property<int>("ReopenCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopen_count");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.PrimitiveCollection<long[]>("StayAt")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("stay_at");
+
+                    b.PrimitiveCollection<Guid[]>("StayColumns")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("stay_columns");
+
+                    b.HasKey("CardId")
+                        .HasName("pk_flow_item");
+
+                    b.HasIndex("BoardId", "EndedMonth")
+                        .HasDatabaseName("ix_flow_item_board_id_ended_month");
+
+                    b.HasIndex("BoardId", "Lived")
+                        .HasDatabaseName("ix_flow_item_board_id_lived");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("BoardId", "Lived"), "gist");
+
+                    b.ToTable("flow_item", (string)null);
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.FlowProgressRow", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("BoardId")
+                        .HasName("pk_flow_progress");
+
+                    b.ToTable("flow_progress", (string)null);
                 });
 
             modelBuilder.Entity("FlowPlatform.Board.Data.Rows.OccupancyRow", b =>
@@ -677,6 +970,16 @@ namespace FlowPlatform.Board.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_card_board_board_id");
+                });
+
+            modelBuilder.Entity("FlowPlatform.Board.Data.Rows.ExperimentRow", b =>
+                {
+                    b.HasOne("FlowPlatform.Board.Data.Rows.BoardRow", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_experiment_board_board_id");
                 });
 
             modelBuilder.Entity("FlowPlatform.Board.Data.Rows.WorkflowRow", b =>

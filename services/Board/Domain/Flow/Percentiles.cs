@@ -19,16 +19,19 @@ internal sealed record Distribution(int Count, bool TooFew, TimeSpan? P50, TimeS
 {
     internal static Distribution Of(IEnumerable<TimeSpan> times)
     {
-        List<TimeSpan> ascending = [.. times.Order()];
-        return ascending.Count < Percentiles.Enough
-            ? new(ascending.Count, TooFew: true, null, null, null, null)
+        var ascending = times.Select(time => time.Ticks).ToArray();
+        Array.Sort(ascending);
+        TimeSpan At(double p) => new(Percentiles.NearestRank(ascending, p));
+
+        return ascending.Length < Percentiles.Enough
+            ? new(ascending.Length, TooFew: true, null, null, null, null)
             : new(
-                ascending.Count,
+                ascending.Length,
                 TooFew: false,
-                Percentiles.NearestRank(ascending, 0.50),
-                Percentiles.NearestRank(ascending, 0.85),
-                Percentiles.NearestRank(ascending, 0.95),
-                new(ascending.Sum(time => time.Ticks) / ascending.Count)
+                At(0.50),
+                At(0.85),
+                At(0.95),
+                new(ascending.Sum() / ascending.Length)
             );
     }
 }

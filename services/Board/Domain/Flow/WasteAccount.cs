@@ -32,7 +32,8 @@ internal sealed record AccountFact(
     Guid? ToColumn,
     Guid? BlockerId,
     string? Reason,
-    IReadOnlyList<Guid>? Owners
+    IReadOnlyList<Guid>? Owners,
+    int? WorkflowVersion = null
 );
 
 /// <summary>
@@ -49,10 +50,18 @@ internal static class WasteAccount
         DateTimeOffset committed,
         DateTimeOffset end,
         IEnumerable<AccountFact> facts
+    ) => Of(WorkflowVersions.Only(workflow), committed, end, facts);
+
+    /// <summary>The same, where each fact is judged by the version that was in force.</summary>
+    internal static IReadOnlyList<TimePiece> Of(
+        WorkflowVersions workflows,
+        DateTimeOffset committed,
+        DateTimeOffset end,
+        IEnumerable<AccountFact> facts
     )
     {
         var pieces = new List<TimePiece>();
-        var standing = new Standing(workflow);
+        var standing = new Standing(workflows);
         var from = committed;
         foreach (var fact in facts)
         {
@@ -94,10 +103,10 @@ internal static class WasteAccount
     }
 
     /// <summary>What a card's time is spent on, at a moment of its history.</summary>
-    private sealed class Standing(DefinitionOfWorkflow workflow)
+    private sealed class Standing(WorkflowVersions workflows)
     {
         private readonly Dictionary<Guid, string> _blockers = [];
-        private Column? _column = workflow.CommitmentColumn;
+        private Column? _column = workflows.Current.CommitmentColumn;
         private bool _isOwned;
         private bool _waitsForApproval;
 
@@ -114,8 +123,8 @@ internal static class WasteAccount
 
         internal void Take(AccountFact fact)
         {
-            // A column that is gone from the definition is unknown here, and counts as a queue.
-            _column = fact.ToColumn is { } to ? workflow.Find(to) : _column;
+            // A column that the definition does not know counts as a queue.
+            _column = fact.ToColumn is { } to ? workflows.Of(fact.WorkflowVersion).Find(to) : _column;
             _isOwned = fact.Owners is { } owners ? owners.Count > 0 : _isOwned;
             switch (fact.Kind)
             {

@@ -1,3 +1,5 @@
+using FlowPlatform.Board.Domain.Workflow;
+
 namespace FlowPlatform.Board.Domain.History;
 
 /// <summary>What a state of a foreign log means on a board.</summary>
@@ -10,14 +12,20 @@ internal enum CaseState
 }
 
 /// <summary>
-/// A change in a foreign log: from when on the case was in a state, why it is blocked in it, and who has it.
+/// A change in a foreign log: from when on the case was in a state, why it is blocked in it, and who has it. Column names
+/// the column where the state has one of its own; else it is the first of its kind.
 /// </summary>
-internal sealed record CaseChange(DateTimeOffset At, CaseState State, string? BlockedBy, string? Assignee);
+internal sealed record CaseChange(
+    DateTimeOffset At,
+    CaseState State,
+    string? BlockedBy,
+    string? Assignee,
+    string? Column = null
+);
 
 /// <summary>A case of a foreign log with all its changes, in any order.</summary>
-internal sealed record CaseHistory(
-    string Key,
-    string Title,
-    DateTimeOffset OpenedAt,
-    IReadOnlyList<CaseChange> Changes
-);
+internal sealed record CaseHistory(string Key, string Title, DateTimeOffset OpenedAt, IReadOnlyList<CaseChange> Changes)
+{
+    public WorkCategory Category { get; init; } = WorkCategory.Support;
+    public ClassOfService ClassOfService { get; init; } = ClassOfService.Standard;
+}

@@ -46,12 +46,7 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
             Unblock(change.At);
         }
 
-        var column = change.State switch
-        {
-            CaseState.Waiting => workflow.CommitmentColumn,
-            CaseState.Done => workflow.FirstDone,
-            _ => workflow.FirstInProgress,
-        };
+        var column = ColumnOf(change);
         if (column.Id != Card.ColumnId)
         {
             Enter(column, change.At, Card.FinishedAt is null ? TransitionKind.Moved : TransitionKind.Reopened);
@@ -61,11 +56,24 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
         if (change.BlockedBy is { } reason && Card.OpenBlockers.Count == 0)
         {
             _blockedBy = reason;
-            var blocker = idOf($"blocker {_facts.Count}");
+            var blocker = idOf($"{Card.Key} blocker {_facts.Count}");
             _card = Card with { OpenBlockers = [blocker] };
             Add(change.At, new(TransitionKind.Blocked) { BlockerId = blocker, Reason = reason });
         }
     }
+
+    private Column ColumnOf(CaseChange change) =>
+        workflow.FindByName(change.Column)
+        ?? change.State switch
+        {
+            CaseState.Waiting => workflow.CommitmentColumn,
+            CaseState.Done => workflow.FirstDone,
+            // Blocked where it stood, if work had begun.
+            CaseState.Blocked when workflow.Find(Card.ColumnId)?.Kind == ColumnKind.InProgress => workflow.Find(
+                Card.ColumnId
+            )!,
+            _ => workflow.FirstInProgress,
+        };
 
     private void Enter(Column column, DateTimeOffset at, TransitionKind kind)
     {

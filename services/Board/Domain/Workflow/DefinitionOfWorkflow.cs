@@ -22,6 +22,11 @@ internal sealed record DefinitionOfWorkflow
 
     public int ExpediteLimit { get; init; } = 1;
 
+    /// <summary>At most this many experiments run at once on this board.</summary>
+    public int ExperimentLimit { get; init; } = DefaultExperimentLimit;
+
+    internal const int DefaultExperimentLimit = 2;
+
     /// <summary>The magnets of the case study: two a person. The table of tokens holds no room for a third.</summary>
     internal const int AvatarsPerPerson = 2;
 

@@ -7,6 +7,7 @@ internal static class WorkflowRules
 {
     internal const int MaximumColumns = 30;
     internal const int MaximumLimit = 100_000;
+    internal const int MaximumExperiments = 20;
 
     internal static Result<DefinitionOfWorkflow> Check(DefinitionOfWorkflow workflow)
     {
@@ -42,6 +43,14 @@ internal static class WorkflowRules
                 "personal-limit-range",
                 $"The personal limit must lie between 1 and {DefinitionOfWorkflow.AvatarsPerPerson}: "
                     + $"a person has {DefinitionOfWorkflow.AvatarsPerPerson} avatars over all boards."
+            );
+        }
+
+        if (workflow.ExperimentLimit is < 1 or > MaximumExperiments)
+        {
+            yield return Because(
+                "limit-range",
+                $"The limit of experiments must lie between 1 and {MaximumExperiments}."
             );
         }
 

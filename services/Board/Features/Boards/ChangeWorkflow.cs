@@ -70,6 +70,12 @@ internal static class ChangeWorkflow
         }
 
         var next = request.ToDefinition(board.Workflow.Version + 1, () => Guid.CreateVersion7(act.At));
+        return Possible(board, next);
+    }
+
+    /// <summary>The definition as the next one of this board, or why it cannot be.</summary>
+    internal static Result<DefinitionOfWorkflow> Possible(LockedBoard board, DefinitionOfWorkflow next)
+    {
         var lost = board.Workflow.Columns.FirstOrDefault(column =>
             next.Find(column.Id) is null && board.Occupancy.InColumn(column.Id) > 0
         );
@@ -78,7 +84,7 @@ internal static class ChangeWorkflow
             : WorkflowErrors.ColumnNotEmpty(lost.Name, board.Occupancy.InColumn(lost.Id));
     }
 
-    private static async Task SaveAsync(
+    internal static async Task SaveAsync(
         BoardDbContext db,
         LockedBoard board,
         DefinitionOfWorkflow next,

@@ -27,7 +27,8 @@ internal static class WorkflowMapping
                 )),
             ],
             workflow.PersonalLimit,
-            workflow.ExpediteLimit
+            workflow.ExpediteLimit,
+            workflow.ExperimentLimit
         );
 
     private static ColumnResponse ToResponse(Column column) =>

@@ -13,7 +13,8 @@ public sealed record WorkflowRequest(
     [property: MaxLength(10)] IReadOnlyList<ClassLimitRequest>? ClassLimits,
     [property: MaxLength(50)] IReadOnlyList<ExpectationRequest>? Expectations,
     int? PersonalLimit,
-    int? ExpediteLimit
+    int? ExpediteLimit,
+    int? ExperimentLimit = null
 )
 {
     internal DefinitionOfWorkflow ToDefinition(int version, Func<Guid> newId)
@@ -40,6 +41,7 @@ public sealed record WorkflowRequest(
             Expectations = [.. (Expectations ?? []).Select(e => e.ToExpectation())],
             PersonalLimit = PersonalLimit ?? DefinitionOfWorkflow.AvatarsPerPerson,
             ExpediteLimit = ExpediteLimit ?? 1,
+            ExperimentLimit = ExperimentLimit ?? DefinitionOfWorkflow.DefaultExperimentLimit,
         };
     }
 }

@@ -12,7 +12,8 @@ public sealed record WorkflowResponse(
     IReadOnlyList<ClassLimitResponse> ClassLimits,
     IReadOnlyList<ExpectationResponse> Expectations,
     int PersonalLimit,
-    int ExpediteLimit
+    int ExpediteLimit,
+    int ExperimentLimit
 );
 
 /// <summary>A column of a definition of workflow.</summary>

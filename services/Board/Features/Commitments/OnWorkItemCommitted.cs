@@ -3,6 +3,7 @@ using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Data.Configurations;
 using FlowPlatform.Board.Data.Rows;
 using FlowPlatform.Board.Domain.Commitments;
+using FlowPlatform.Contracts.Board;
 using FlowPlatform.Contracts.Prioritisation;
 using FlowPlatform.ServiceDefaults.Audit;
 using FlowPlatform.ServiceDefaults.Results;
@@ -28,6 +29,17 @@ internal sealed class OnWorkItemCommitted(Admissions admissions, BoardDbContext 
         }
 
         db.Add(Refused(message, refusal, now));
+        db.Publish(
+            new CommitmentRefused(
+                message.WorkItemId,
+                message.BoardId,
+                refusal.Code,
+                refusal.Message,
+                message.OccurredAt,
+                now,
+                message.By
+            )
+        );
         db.Audit(
             new AuditFact("commitment-refused", "card", message.WorkItemId, message.By, now)
             {

@@ -13,7 +13,8 @@ internal sealed class OnChangeVerdict(BoardDbContext db, BoardLock boards, CardW
     : IConsumer<ChangeRaised>,
         IConsumer<ChangeApproved>,
         IConsumer<ApprovalLapsed>,
-        IConsumer<ChangeRejected>
+        IConsumer<ChangeRejected>,
+        IConsumer<ChangeWithdrawn>
 {
     public Task Consume(ConsumeContext<ChangeRaised> context)
     {
@@ -42,6 +43,13 @@ internal sealed class OnChangeVerdict(BoardDbContext db, BoardLock boards, CardW
     }
 
     public Task Consume(ConsumeContext<ChangeRejected> context)
+    {
+        var (message, ct) = (context.Message, context.CancellationToken);
+        var verdict = new Verdict(message.ChangeId, message.WorkItemId, message.Version, TransitionKind.ApprovalLost);
+        return KeepAsync(verdict, message.By, ct);
+    }
+
+    public Task Consume(ConsumeContext<ChangeWithdrawn> context)
     {
         var (message, ct) = (context.Message, context.CancellationToken);
         var verdict = new Verdict(message.ChangeId, message.WorkItemId, message.Version, TransitionKind.ApprovalLost);

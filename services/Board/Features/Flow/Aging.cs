@@ -1,12 +1,10 @@
-using FlowPlatform.Board.Data.Rows;
 using FlowPlatform.Board.Domain.Flow;
 using FlowPlatform.Board.Domain.Workflow;
-using FlowPlatform.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowPlatform.Board.Features.Flow;
 
-/// <summary>Items in progress, oldest first; age is t − s at the end of the window.</summary>
+/// <summary>Items in progress at the end of the window, oldest first; age is t − s there.</summary>
 public sealed record AgeResponse(WindowResponse Window, DistributionResponse Age, IReadOnlyList<AgingItem> Items);
 
 /// <summary>An item in progress with its age in days.</summary>
@@ -39,69 +37,53 @@ internal static class Aging
     }
 
     /// <summary>The age of what is in progress.</summary>
-    internal static async Task<Results<Ok<AgeResponse>, ProblemHttpResult>> Age(
+    internal static Task<Results<Ok<AgeResponse>, ProblemHttpResult>> Age(
         Guid boardId,
         [AsParameters] MetricsQuery query,
-        FlowScope flow,
-        FlowQueries queries,
+        Measures measures,
         CancellationToken ct
-    )
-    {
-        var found = await flow.FindAsync(boardId, query, ct);
-        if (found.IsRefused)
-        {
-            return found.Error.ToProblem();
-        }
+    ) => measures.AnswerAsync(boardId, query, AgeOf, ct);
 
-        var (scope, workflow) = found.Value;
-        var open = await queries.OpenAsync(boardId, scope, ct);
-        return TypedResults.Ok(
-            new AgeResponse(
-                scope.Response,
-                DistributionResponse.Of(open.Select(card => FlowQueries.Item(card).AgeAt(scope.Window.To))),
-                [.. open.Select(card => Aged(card, workflow, scope.Window.To))]
-            )
+    /// <summary>Aging work in progress with pace lines from the items finished in the window.</summary>
+    internal static Task<Results<Ok<AgingWipResponse>, ProblemHttpResult>> AgingWip(
+        Guid boardId,
+        [AsParameters] MetricsQuery query,
+        Measures measures,
+        CancellationToken ct
+    ) => measures.AnswerAsync(boardId, query, AgingWipOf, ct);
+
+    private static AgeResponse AgeOf(FlowSample flow)
+    {
+        var open = flow.InProgressAtEnd.ToList();
+        return new(
+            WindowResponse.Of(flow),
+            DistributionResponse.Of(open.Select(item => item.AgeAt(flow.Window.To))),
+            [.. open.Select(item => Aged(item, flow))]
         );
     }
 
-    /// <summary>Aging work in progress with pace lines from the items finished in the window.</summary>
-    internal static async Task<Results<Ok<AgingWipResponse>, ProblemHttpResult>> AgingWip(
-        Guid boardId,
-        [AsParameters] MetricsQuery query,
-        FlowScope flow,
-        FlowQueries queries,
-        CancellationToken ct
-    )
+    private static AgingWipResponse AgingWipOf(FlowSample flow)
     {
-        var found = await flow.FindAsync(boardId, query, ct);
-        if (found.IsRefused)
-        {
-            return found.Error.ToProblem();
-        }
-
-        var (scope, workflow) = found.Value;
-        var finished = await queries.FinishedAsync(boardId, scope, ct);
-        var facts = await queries.FactsAsync([.. finished.Select(item => item.Id)], ct);
-        var ages = PaceLines.AgesOnLeaving(finished.Select(item => (item, facts[item.Id])));
-        var open = (await queries.OpenAsync(boardId, scope, ct)).ToLookup(card => card.ColumnId);
-        var columns = workflow
-            .Columns.Where(column => column.Kind == ColumnKind.InProgress)
+        var ages = PaceLines.AgesOnLeaving(flow.Finished);
+        var open = flow.InProgressAtEnd.ToLookup(item => item.ColumnAt(flow.Window.To));
+        var columns = flow
+            .Workflow.Columns.Where(column => column.Kind == ColumnKind.InProgress)
             .Select(column => new AgingColumn(
                 column.Id,
                 column.Name,
-                DistributionResponse.Of(ages[column.Id]),
-                [.. open[column.Id].Select(card => Aged(card, workflow, scope.Window.To))]
+                DistributionResponse.Of(ages.GetValueOrDefault(column.Id) ?? []),
+                [.. open[column.Id].Select(item => Aged(item, flow))]
             ));
-        return TypedResults.Ok(new AgingWipResponse(scope.Response, [.. columns]));
+        return new(WindowResponse.Of(flow), [.. columns]);
     }
 
-    private static AgingItem Aged(CardRow card, DefinitionOfWorkflow workflow, DateTimeOffset at) =>
+    private static AgingItem Aged(FlowItem item, FlowSample flow) =>
         new(
-            card.Id,
-            card.Key,
-            workflow.Find(card.ColumnId)?.Name,
-            card.Category,
-            card.ClassOfService,
-            FlowQueries.Item(card).AgeAt(at).TotalDays
+            item.Id,
+            item.Key,
+            flow.Workflow.Find(item.ColumnAt(flow.Window.To))?.Name,
+            item.Category,
+            item.ClassOfService,
+            item.AgeAt(flow.Window.To).TotalDays
         );
 }

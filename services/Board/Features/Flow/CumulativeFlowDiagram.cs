@@ -1,5 +1,4 @@
 using FlowPlatform.Board.Domain.Flow;
-using FlowPlatform.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowPlatform.Board.Features.Flow;
@@ -24,39 +23,25 @@ internal static class CumulativeFlowDiagram
         metrics.MapGet("/cfd", Handle).WithName("GetCumulativeFlow");
 
     /// <summary>The cumulative flow diagram at the end of each day of the window.</summary>
-    internal static async Task<Results<Ok<CumulativeFlowResponse>, ProblemHttpResult>> Handle(
+    internal static Task<Results<Ok<CumulativeFlowResponse>, ProblemHttpResult>> Handle(
         Guid boardId,
         [AsParameters] MetricsQuery query,
-        FlowScope flow,
-        FlowQueries queries,
+        Measures measures,
         CancellationToken ct
-    )
-    {
-        var found = await flow.FindAsync(boardId, query, ct);
-        if (found.IsRefused)
-        {
-            return found.Error.ToProblem();
-        }
+    ) => measures.AnswerAsync(boardId, query, Answer, ct);
 
-        var (scope, workflow) = found.Value;
-        var rows = await queries.EntriesAsync(boardId, scope.Window.To, ct);
-        var entries = rows.Select(row => new ColumnEntry(row.CardId, workflow.IndexOf(row.ToColumn), row.At));
-        List<DateOnly> days = [.. scope.Days.All()];
-        var ends = days.Select(day => Earlier(scope.Days.StartOf(day.AddDays(1)), scope.Window.To).AddTicks(-1))
-            .ToList();
-        var lines = CumulativeFlow.Lines(entries, workflow.Columns.Count, ends);
-        var backflow = rows.Where(row =>
-                scope.Window.Contains(row.At) && workflow.IndexOf(row.ToColumn) < workflow.IndexOf(row.FromColumn)
-            )
-            .CountBy(row => scope.Days.DayOf(row.At))
-            .ToDictionary();
-        return TypedResults.Ok(
-            new CumulativeFlowResponse(
-                scope.Response,
-                days,
-                [.. workflow.Columns.Select((column, k) => new CumulativeLine(column.Id, column.Name, lines[k]))],
-                [.. days.Select(day => backflow.GetValueOrDefault(day))]
-            )
+    private static CumulativeFlowResponse Answer(FlowSample flow)
+    {
+        List<DateOnly> days = [.. flow.Days.All()];
+        // The last instant before the next day begins, or before the window ends.
+        var ends = days.Select(day => Earlier(flow.Days.StartOf(day.AddDays(1)), flow.Window.To).AddTicks(-1)).ToList();
+        var lines = CumulativeFlow.Lines(flow, ends);
+        var backflow = CumulativeFlow.Backflow(flow).CountBy(move => flow.Days.DayOf(move.At)).ToDictionary();
+        return new(
+            WindowResponse.Of(flow),
+            days,
+            [.. flow.Workflow.Columns.Select((column, k) => new CumulativeLine(column.Id, column.Name, lines[k]))],
+            [.. days.Select(day => backflow.GetValueOrDefault(day))]
         );
     }
 

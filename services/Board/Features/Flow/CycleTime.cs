@@ -1,12 +1,12 @@
 using FlowPlatform.Board.Domain.Flow;
 using FlowPlatform.Board.Domain.Workflow;
-using FlowPlatform.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowPlatform.Board.Features.Flow;
 
 /// <summary>
-/// Cycle time f − s, lead time f − m and customer lead time f − c of the items finished in the window.
+/// Cycle time f − s, lead time f − m, customer lead time f − c and waiting for agreement m − c of the items finished in
+/// the window. Items are the latest of them; all are at metrics/items.
 /// </summary>
 public sealed record CycleTimeResponse(
     WindowResponse Window,
@@ -14,7 +14,8 @@ public sealed record CycleTimeResponse(
     DistributionResponse LeadTime,
     DistributionResponse CustomerLeadTime,
     IReadOnlyList<AttainmentResponse> Attainment,
-    IReadOnlyList<FinishedItem> Items
+    IReadOnlyList<FinishedItem> Items,
+    DistributionResponse WaitingForAgreement
 );
 
 /// <summary>A finished item: a point of the scatter, that opens to its card.</summary>
@@ -28,64 +29,62 @@ public sealed record FinishedItem(
     double LeadTimeDays
 );
 
-/// <summary>The share of items finished within a service level expectation; null without items.</summary>
+/// <summary>
+/// The share of items finished within the service level expectation that was in force when they started; null without
+/// items. Within of Finished is what it was computed from.
+/// </summary>
 public sealed record AttainmentResponse(
     WorkCategory? Category,
     ClassOfService? ClassOfService,
     double Days,
     double Probability,
-    double? Attained
+    double? Attained,
+    int Finished,
+    int Within
 );
 
 internal static class CycleTime
 {
+    /// <summary>At most this many items stand in the answer, so that its size does not grow with the window.</summary>
+    internal const int MostItems = 2_000;
+
     internal static void MapCycleTime(this RouteGroupBuilder metrics) =>
         metrics.MapGet("/cycle-time", Handle).WithName("GetCycleTime");
 
     /// <summary>
     /// The times of finished items with percentiles by nearest rank, and how far expectations were met.
     /// </summary>
-    internal static async Task<Results<Ok<CycleTimeResponse>, ProblemHttpResult>> Handle(
+    internal static Task<Results<Ok<CycleTimeResponse>, ProblemHttpResult>> Handle(
         Guid boardId,
         [AsParameters] MetricsQuery query,
-        FlowScope flow,
-        FlowQueries queries,
+        Measures measures,
         CancellationToken ct
-    )
-    {
-        var found = await flow.FindAsync(boardId, query, ct);
-        if (found.IsRefused)
-        {
-            return found.Error.ToProblem();
-        }
+    ) => measures.AnswerAsync(boardId, query, Answer, ct);
 
-        var (scope, workflow) = found.Value;
-        var items = await queries.FinishedAsync(boardId, scope, ct);
-        return TypedResults.Ok(
-            new CycleTimeResponse(
-                scope.Response,
-                DistributionResponse.Of(items.Select(item => item.CycleTime).OfType<TimeSpan>()),
-                DistributionResponse.Of(items.Select(item => item.LeadTime).OfType<TimeSpan>()),
-                DistributionResponse.Of(items.Select(item => item.FinishedAt - item.AcceptedAt).OfType<TimeSpan>()),
-                [.. workflow.Expectations.Select(expected => Attained(expected, items, scope.Window))],
-                [.. items.Select(Finished)]
-            )
-        );
-    }
-
-    private static AttainmentResponse Attained(ServiceLevelExpectation expected, List<FlowItem> items, Window window)
+    private static CycleTimeResponse Answer(FlowSample flow)
     {
-        var meant = items
-            .Where(item => expected.Category is null || item.Category == expected.Category)
-            .Where(item => expected.ClassOfService is null || item.ClassOfService == expected.ClassOfService);
+        var items = flow.Finished;
         return new(
-            expected.Category,
-            expected.ClassOfService,
-            expected.Days,
-            expected.Probability,
-            FlowMeasures.Attainment(meant, window, TimeSpan.FromDays(expected.Days))
+            WindowResponse.Of(flow),
+            DistributionResponse.Of(items.Select(item => item.CycleTime).OfType<TimeSpan>()),
+            DistributionResponse.Of(items.Select(item => item.LeadTime).OfType<TimeSpan>()),
+            DistributionResponse.Of(items.Select(item => item.FinishedAt - item.AcceptedAt).OfType<TimeSpan>()),
+            [.. ServiceLevels.Attained(flow).Select(Attained)],
+            [.. items.Skip(items.Count - MostItems).Select(Finished)],
+            DistributionResponse.Of(items.Select(item => item.WaitForAgreement))
         );
     }
+
+    internal static AttainmentResponse Attained(Attainment attainment) =>
+        new(
+            attainment.Expected.Category,
+            attainment.Expected.ClassOfService,
+            attainment.Expected.Days,
+            attainment.Expected.Probability,
+            attainment.Share,
+            attainment.Finished,
+            attainment.Within
+        );
 
     private static FinishedItem Finished(FlowItem item) =>
         new(

@@ -1,3 +1,4 @@
+using FlowPlatform.Board.Data.Flow;
 using FlowPlatform.Board.Domain.Flow;
 using FlowPlatform.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,7 +7,8 @@ namespace FlowPlatform.Board.Features.Flow;
 
 /// <summary>
 /// The waste account of the items finished in the window: every tick of lead time has one cause, so Causes add up to
-/// LeadTimeTicks exactly. Efficiency is a ratio of sums: active time / lead time, null without items.
+/// LeadTimeTicks exactly. Efficiency is a ratio of sums: active time / lead time, null without items; MeanOfRatios is the
+/// mean of the items' own, and another figure. Accounts are those of the latest items, opened to their pieces.
 /// </summary>
 public sealed record FlowEfficiencyResponse(
     WindowResponse Window,
@@ -15,7 +17,10 @@ public sealed record FlowEfficiencyResponse(
     long LeadTimeTicks,
     double WaitingForAgreementDays,
     IReadOnlyList<CauseResponse> Causes,
-    IReadOnlyList<ItemAccount> Accounts
+    IReadOnlyList<ItemAccount> Accounts,
+    double? MeanOfRatios,
+    long WasteTicks,
+    double? WastePerItemDays
 );
 
 /// <summary>Time with one cause; ticks are of 100 ns.</summary>
@@ -35,6 +40,9 @@ public sealed record PieceResponse(string Class, string? Reason, DateTimeOffset 
 
 internal static class FlowEfficiency
 {
+    /// <summary>At most this many accounts are opened in one answer.</summary>
+    private const int MostAccounts = 200;
+
     internal static void MapFlowEfficiency(this RouteGroupBuilder metrics) =>
         metrics.MapGet("/flow-efficiency", Handle).WithName("GetFlowEfficiency");
 
@@ -42,72 +50,55 @@ internal static class FlowEfficiency
     internal static async Task<Results<Ok<FlowEfficiencyResponse>, ProblemHttpResult>> Handle(
         Guid boardId,
         [AsParameters] MetricsQuery query,
-        FlowScope flow,
-        FlowQueries queries,
+        Measures measures,
+        FlowPieces pieces,
         CancellationToken ct
     )
     {
-        var found = await flow.FindAsync(boardId, query, ct);
-        if (found.IsRefused)
+        var read = await measures.ReadAsync(boardId, query, ct);
+        if (read.IsRefused)
         {
-            return found.Error.ToProblem();
+            return read.Error.ToProblem();
         }
 
-        var (scope, workflow) = found.Value;
-        var items = await queries.FinishedAsync(boardId, scope, ct);
-        var facts = await queries.FactsAsync([.. items.Select(item => item.Id)], ct);
-        var accounts = items
-            .Select(item =>
-                (
-                    Item: item,
-                    Pieces: WasteAccount.Of(workflow, item.CommittedAt, item.FinishedAt!.Value, facts[item.Id])
-                )
-            )
-            .ToList();
-        var lead = accounts.Sum(account => account.Item.LeadTime!.Value.Ticks);
-        return TypedResults.Ok(
-            new FlowEfficiencyResponse(
-                scope.Response,
-                items.Count,
-                Ratio(accounts.SelectMany(account => account.Pieces), lead),
-                lead,
-                items.Sum(item => (item.CommittedAt - item.AcceptedAt).TotalDays),
-                Causes(accounts.SelectMany(account => account.Pieces), lead),
-                [.. accounts.Select(account => Account(account.Item, account.Pieces))]
-            )
+        var flow = read.Value;
+        List<FlowItem> latest = [.. flow.Finished.Skip(flow.Finished.Count - MostAccounts)];
+        var opened = await pieces.OfAsync(latest, flow.Workflows, ct);
+        return TypedResults.Ok(Answer(flow, [.. latest.Select(item => Account(item, opened[item.Id]))]));
+    }
+
+    private static FlowEfficiencyResponse Answer(FlowSample flow, IReadOnlyList<ItemAccount> accounts)
+    {
+        var account = GroupAccount.Of(flow.Finished);
+        return new(
+            WindowResponse.Of(flow),
+            account.Items,
+            account.Efficiency,
+            account.LeadTicks,
+            flow.Finished.Sum(item => item.WaitForAgreement.TotalDays),
+            [.. account.Causes.Select(cause => Cause(cause, account.LeadTicks))],
+            accounts,
+            account.MeanOfRatios,
+            account.WasteTicks,
+            account.Items == 0 ? null : new TimeSpan(account.WasteTicks).TotalDays / account.Items
         );
     }
 
-    private static ItemAccount Account(FlowItem item, IReadOnlyList<TimePiece> pieces)
-    {
-        var lead = item.LeadTime?.Ticks ?? 0;
-        var told = pieces.Select(piece => new PieceResponse(
-            piece.Class.ToString(),
-            piece.Reason,
-            piece.From,
-            piece.To
-        ));
-        return new(item.Id, item.Key, lead, Ratio(pieces, lead), [.. told]);
-    }
+    private static CauseResponse Cause(CauseTime cause, long lead) =>
+        new(
+            cause.Class.ToString(),
+            cause.Reason,
+            cause.Ticks,
+            new TimeSpan(cause.Ticks).TotalDays,
+            (double)cause.Ticks / lead
+        );
 
-    private static List<CauseResponse> Causes(IEnumerable<TimePiece> pieces, long lead) =>
-        [
-            .. pieces
-                .GroupBy(piece => (piece.Class, piece.Reason))
-                .Select(cause => (cause.Key, Ticks: cause.Sum(piece => piece.Length.Ticks)))
-                .OrderBy(cause => cause.Key.Class)
-                .ThenByDescending(cause => cause.Ticks)
-                .Select(cause => new CauseResponse(
-                    cause.Key.Class.ToString(),
-                    cause.Key.Reason,
-                    cause.Ticks,
-                    new TimeSpan(cause.Ticks).TotalDays,
-                    (double)cause.Ticks / lead
-                )),
-        ];
-
-    private static double? Ratio(IEnumerable<TimePiece> pieces, long lead) =>
-        lead == 0
-            ? null
-            : (double)pieces.Where(piece => piece.Class == TimeClass.Active).Sum(piece => piece.Length.Ticks) / lead;
+    private static ItemAccount Account(FlowItem item, IReadOnlyList<TimePiece> pieces) =>
+        new(
+            item.Id,
+            item.Key,
+            item.LeadTime?.Ticks ?? 0,
+            GroupAccount.Ratio(item.ActiveTicks, item.LeadTime?.Ticks ?? 0),
+            [.. pieces.Select(piece => new PieceResponse(piece.Class.ToString(), piece.Reason, piece.From, piece.To))]
+        );
 }

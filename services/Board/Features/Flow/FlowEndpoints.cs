@@ -1,7 +1,3 @@
-using FlowPlatform.Board.Domain.Workflow;
-using FlowPlatform.Board.Features.Boards;
-using FlowPlatform.ServiceDefaults.Results;
-
 namespace FlowPlatform.Board.Features.Flow;
 
 internal static class FlowEndpoints
@@ -12,33 +8,23 @@ internal static class FlowEndpoints
             .MapGroup("/boards/{boardId:guid}/metrics")
             .WithTags("Flow")
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
         metrics.MapWipAndThroughput();
         metrics.MapCycleTime();
         metrics.MapAging();
         metrics.MapFlowEfficiency();
+        metrics.MapBlockedTime();
         metrics.MapCumulativeFlow();
+        metrics.MapLimitUse();
+        metrics.MapCategoryShares();
+        metrics.MapDebtFlow();
+        metrics.MapFlowItems();
         metrics.MapForecast();
-    }
-}
-
-/// <summary>What every measure begins with: the window made sure of, and the board's definition of workflow.</summary>
-internal sealed class FlowScope(BoardQueries boards, TimeProvider clock)
-{
-    internal DateTimeOffset Now => clock.GetUtcNow();
-
-    internal async Task<Result<(Scope Scope, DefinitionOfWorkflow Workflow)>> FindAsync(
-        Guid boardId,
-        MetricsQuery query,
-        CancellationToken ct
-    )
-    {
-        var scope = query.Resolve(Now);
-        if (scope.IsRefused)
-        {
-            return scope.Error;
-        }
-
-        return await boards.FindAsync(boardId, ct) is { } board ? (scope.Value, board.Workflow) : BoardErrors.Unknown;
+        metrics.MapCardForecast();
+        metrics.MapCalibration();
+        metrics.MapBenefit();
+        board.MapServiceLevels();
+        board.MapSimulation();
     }
 }

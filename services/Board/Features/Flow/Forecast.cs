@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using FlowPlatform.Board.Domain.Flow;
 using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,8 +14,8 @@ public readonly record struct ForecastQuery(
 );
 
 /// <summary>
-/// A Monte Carlo forecast from the daily throughput of the window, days of zero included. Seed, runs and the digest of
-/// the days make it reproducible. TooFew says that fewer than ten days had been finished upon.
+/// A Monte Carlo forecast from the daily throughput of the window, days of zero included. Seed, runs, version and the
+/// digest of the days make it reproducible. TooFew says that fewer than ten days had been finished upon.
 /// </summary>
 public sealed record ForecastResponse(
     WindowResponse Window,
@@ -25,7 +24,8 @@ public sealed record ForecastResponse(
     string InputDigest,
     bool TooFew,
     IReadOnlyList<HowManyForecast>? HowMany,
-    IReadOnlyList<WhenForecast>? When
+    IReadOnlyList<WhenForecast>? When,
+    string Version
 );
 
 /// <summary>At this confidence at least so many items are done within the days.</summary>
@@ -38,20 +38,20 @@ internal static class Forecast
 {
     private const int LongestDays = 730;
     private const int MostItems = 10_000;
-    private static readonly double[] Confidences = [0.5, 0.7, 0.85, 0.95];
 
     internal static void MapForecast(this RouteGroupBuilder metrics) =>
         metrics.MapGet("/forecast", Handle).WithName("GetForecast");
 
     /// <summary>How many items in so many days, or when so many are done, at four confidences.</summary>
-    internal static async Task<Results<Ok<ForecastResponse>, ProblemHttpResult>> Handle(
+    internal static Task<Results<Ok<ForecastResponse>, ProblemHttpResult>> Handle(
         Guid boardId,
         [AsParameters] MetricsQuery query,
         [AsParameters] ForecastQuery asked,
-        FlowScope flow,
-        FlowQueries queries,
+        Measures measures,
         CancellationToken ct
-    )
+    ) => measures.AnswerAsync(boardId, query, flow => Answer(flow, asked), ct);
+
+    private static Result<ForecastResponse> Answer(FlowSample flow, ForecastQuery asked)
     {
         if (
             asked is { Days: null, Items: null }
@@ -59,39 +59,29 @@ internal static class Forecast
             || asked.Items is < 1 or > MostItems
         )
         {
-            return Problems
-                .Field("days", $"Give days from 1 to {LongestDays}, or items from 1 to {MostItems}, or both.")
-                .ToProblem();
+            return Problems.Field(
+                "days",
+                $"Give days from 1 to {LongestDays}, or items from 1 to {MostItems}, or both."
+            );
         }
 
-        var found = await flow.FindAsync(boardId, query, ct);
-        if (found.IsRefused)
-        {
-            return found.Error.ToProblem();
-        }
-
-        var (scope, _) = found.Value;
-        var items = await queries.FinishedAsync(boardId, scope, ct);
-        List<int> daily = [.. FlowMeasures.ThroughputRun(items, scope.Days).Select(day => day.Count)];
-        return TypedResults.Ok(Answer(scope, asked, daily));
-    }
-
-    private static ForecastResponse Answer(Scope scope, ForecastQuery asked, List<int> daily)
-    {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', daily))));
-        // Without a seed the days choose it, so that a reload does not change the promise.
-        var seed = asked.Seed ?? ulong.Parse(digest[..8], System.Globalization.NumberStyles.HexNumber);
-        var start = scope.Days.DayOf(scope.Window.To);
-        var sums = asked.Days is { } days ? Forecasts.HowMany(daily, days, seed) : null;
-        var lengths = asked.Items is { } items ? Forecasts.When(daily, items, seed) : null;
-        return new(
-            scope.Response,
-            seed,
+        var input = ForecastInput.Of(flow, asked.Seed);
+        var start = flow.Days.DayOf(flow.Window.To);
+        var sums = asked.Days is { } days ? Forecasts.HowMany(input.Daily, days, input.Seed) : null;
+        var lengths = asked.Items is { } items ? Forecasts.When(input.Daily, items, input.Seed) : null;
+        return new ForecastResponse(
+            WindowResponse.Of(flow),
+            input.Seed,
             Forecasts.Runs,
-            digest,
-            daily.Count(count => count > 0) < Percentiles.Enough,
-            sums is null ? null : [.. Confidences.Select(c => new HowManyForecast(c, Forecasts.PromisedAt(sums, c)))],
-            lengths is null ? null : [.. Confidences.Select(c => Done(c, Percentiles.NearestRank(lengths, c), start))]
+            input.Digest,
+            input.TooFew,
+            sums is null
+                ? null
+                : [.. BackTest.Confidences.Select(c => new HowManyForecast(c, Forecasts.PromisedAt(sums, c)))],
+            lengths is null
+                ? null
+                : [.. BackTest.Confidences.Select(c => Done(c, Percentiles.NearestRank(lengths, c), start))],
+            Forecasts.Version
         );
     }
 

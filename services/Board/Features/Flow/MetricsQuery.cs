@@ -20,30 +20,28 @@ public readonly record struct MetricsQuery(
     private const int DefaultDays = 90;
     private const int MostDays = 3_660;
 
-    internal Result<Scope> Resolve(DateTimeOffset now)
+    internal FlowFilter Filter => new(Category, ClassOfService);
+
+    internal Result<DisplayDays> Resolve(DateTimeOffset now)
     {
-        var to = To ?? now;
-        var window = new Window(From ?? to.AddDays(-DefaultDays), to);
+        var to = To?.ToUniversalTime() ?? now;
+        var window = new Window(From?.ToUniversalTime() ?? to.AddDays(-DefaultDays), to);
         if (window.Length <= TimeSpan.Zero || window.Length > TimeSpan.FromDays(MostDays))
         {
             return Problems.Field("from", $"The window must be longer than nothing and at most {MostDays} days.");
         }
 
         return TimeZoneInfo.TryFindSystemTimeZoneById(Zone ?? "UTC", out var zone)
-            ? new Scope(new(window, zone), Category, ClassOfService)
+            ? new DisplayDays(window, zone)
             : Problems.Field("zone", "No such time zone; give an IANA name such as Europe/Berlin.");
     }
 }
 
-internal sealed record Scope(DisplayDays Days, WorkCategory? Category, ClassOfService? ClassOfService)
-{
-    internal Window Window => Days.Window;
-
-    internal WindowResponse Response => new(Window.From, Window.To, Days.Zone.Id);
-}
-
 /// <summary>The half-open window that a measure was taken over, and the zone in which its days are counted.</summary>
-public sealed record WindowResponse(DateTimeOffset From, DateTimeOffset To, string Zone);
+public sealed record WindowResponse(DateTimeOffset From, DateTimeOffset To, string Zone)
+{
+    internal static WindowResponse Of(FlowSample flow) => new(flow.Window.From, flow.Window.To, flow.Days.Zone.Id);
+}
 
 /// <summary>Percentiles by nearest rank, in days. Below ten values they are not told.</summary>
 public sealed record DistributionResponse(
@@ -55,9 +53,8 @@ public sealed record DistributionResponse(
     double? MeanDays
 )
 {
-    internal static DistributionResponse Of(IEnumerable<TimeSpan> times)
-    {
-        var of = Distribution.Of(times);
-        return new(of.Count, of.TooFew, of.P50?.TotalDays, of.P85?.TotalDays, of.P95?.TotalDays, of.Mean?.TotalDays);
-    }
+    internal static DistributionResponse Of(IEnumerable<TimeSpan> times) => Of(Distribution.Of(times));
+
+    internal static DistributionResponse Of(Distribution of) =>
+        new(of.Count, of.TooFew, of.P50?.TotalDays, of.P85?.TotalDays, of.P95?.TotalDays, of.Mean?.TotalDays);
 }

@@ -1,6 +1,5 @@
 using FlowPlatform.Board.Domain.Flow;
 using FlowPlatform.Board.Domain.Workflow;
-using FlowPlatform.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowPlatform.Board.Features.Flow;
@@ -15,13 +14,24 @@ public sealed record WipResponse(
     double Average,
     double WipTimeDays,
     double? LittlesLawResidual,
-    IReadOnlyList<WipPoint> Days
+    IReadOnlyList<WipPoint> Days,
+    LittlesLawResponse LittlesLaw
 );
 
-/// <summary>WIP at the first instant of a day.</summary>
+/// <summary>The three sides of the check, none computed from the others.</summary>
+public sealed record LittlesLawResponse(
+    double AverageWip,
+    double ThroughputPerDay,
+    double AverageCycleTimeDays,
+    double? RelativeResidual
+);
+
+/// <summary>WIP at the first instant of a day that lies in the window.</summary>
 public sealed record WipPoint(DateOnly Day, int Wip);
 
-/// <summary>Items finished by day, days of zero included, and by category with its share.</summary>
+/// <summary>
+/// Items finished by day, days of zero included, and by category with its share. NetFlow is finished / committed.
+/// </summary>
 public sealed record ThroughputResponse(
     WindowResponse Window,
     int Total,
@@ -29,7 +39,8 @@ public sealed record ThroughputResponse(
     int Arrived,
     int Committed,
     IReadOnlyList<CategoryCount> Categories,
-    IReadOnlyList<ThroughputPoint> Days
+    IReadOnlyList<ThroughputPoint> Days,
+    double? NetFlow
 );
 
 /// <summary>Items finished of a category; Share is of all items finished, null where there are none.</summary>
@@ -47,77 +58,49 @@ internal static class WipAndThroughput
     }
 
     /// <summary>Work in progress by day, its time-weighted average, and the check by Little's law.</summary>
-    internal static async Task<Results<Ok<WipResponse>, ProblemHttpResult>> Wip(
+    internal static Task<Results<Ok<WipResponse>, ProblemHttpResult>> Wip(
         Guid boardId,
         [AsParameters] MetricsQuery query,
-        FlowScope flow,
-        FlowQueries queries,
+        Measures measures,
         CancellationToken ct
-    )
-    {
-        var found = await flow.FindAsync(boardId, query, ct);
-        if (found.IsRefused)
-        {
-            return found.Error.ToProblem();
-        }
-
-        var (scope, _) = found.Value;
-        var items = await queries.ItemsAsync(boardId, scope, ct);
-        var law = FlowMeasures.LittlesLaw(items, scope.Window);
-        return TypedResults.Ok(
-            new WipResponse(
-                scope.Response,
-                FlowMeasures.WipAt(items, scope.Window.To),
-                law.AverageWip,
-                FlowMeasures.WipTime(items, scope.Window).TotalDays,
-                law.RelativeResidual,
-                [
-                    .. scope
-                        .Days.All()
-                        .Select(day => new WipPoint(day, FlowMeasures.WipAt(items, scope.Days.StartOf(day)))),
-                ]
-            )
-        );
-    }
+    ) => measures.AnswerAsync(boardId, query, WipOf, ct);
 
     /// <summary>Items finished: a count, never a sum of sizes.</summary>
-    internal static async Task<Results<Ok<ThroughputResponse>, ProblemHttpResult>> Throughput(
+    internal static Task<Results<Ok<ThroughputResponse>, ProblemHttpResult>> Throughput(
         Guid boardId,
         [AsParameters] MetricsQuery query,
-        FlowScope flow,
-        FlowQueries queries,
+        Measures measures,
         CancellationToken ct
-    )
-    {
-        var found = await flow.FindAsync(boardId, query, ct);
-        if (found.IsRefused)
-        {
-            return found.Error.ToProblem();
-        }
+    ) => measures.AnswerAsync(boardId, query, ThroughputOf, ct);
 
-        var (scope, _) = found.Value;
-        var items = await queries.ItemsAsync(boardId, scope, ct);
-        var total = FlowMeasures.Throughput(items, scope.Window);
-        return TypedResults.Ok(
-            new ThroughputResponse(
-                scope.Response,
-                total,
-                total / scope.Window.Length.TotalDays,
-                items.Count(item => scope.Window.Contains(item.AcceptedAt)),
-                items.Count(item => scope.Window.Contains(item.CommittedAt)),
-                [.. Enum.GetValues<WorkCategory>().Select(category => Of(category, items, scope.Window, total))],
-                [
-                    .. FlowMeasures
-                        .ThroughputRun(items, scope.Days)
-                        .Select(day => new ThroughputPoint(day.Day, day.Count)),
-                ]
-            )
+    private static WipResponse WipOf(FlowSample flow)
+    {
+        var law = FlowMeasures.LittlesLaw(flow.Items, flow.Window);
+        return new(
+            WindowResponse.Of(flow),
+            FlowMeasures.WipAt(flow.Items, flow.Window.To),
+            law.AverageWip,
+            law.WipTime.TotalDays,
+            law.RelativeResidual,
+            [.. FlowMeasures.WipRun(flow.Items, flow.Days).Select(day => new WipPoint(day.Day, day.Count))],
+            new(law.AverageWip, law.ThroughputPerDay, law.AverageCycleTimeDays, law.RelativeResidual)
         );
     }
 
-    private static CategoryCount Of(WorkCategory category, List<FlowItem> items, Window window, int total)
+    private static ThroughputResponse ThroughputOf(FlowSample flow)
     {
-        var finished = FlowMeasures.Throughput(items.Where(item => item.Category == category), window);
-        return new(category, finished, total == 0 ? null : (double)finished / total);
+        var total = flow.Finished.Count;
+        var committed = flow.Items.Count(item => flow.Window.Contains(item.CommittedAt));
+        var run = FlowMeasures.ThroughputRun(flow.Finished, flow.Days);
+        return new(
+            WindowResponse.Of(flow),
+            total,
+            total / flow.Window.Length.TotalDays,
+            flow.Items.Count(item => flow.Window.Contains(item.AcceptedAt)),
+            committed,
+            [.. CategoryFlow.Of(flow).Select(c => new CategoryCount(c.Category, c.Finished, c.Share))],
+            [.. run.Select(day => new ThroughputPoint(day.Day, day.Count))],
+            committed == 0 ? null : (double)total / committed
+        );
     }
 }

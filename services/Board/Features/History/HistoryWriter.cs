@@ -108,12 +108,12 @@ internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimePro
             Key = history.Key,
             Title = title,
             CustomerId = Guid.Empty,
-            Category = WorkCategory.Support,
-            ClassOfService = ClassOfService.Standard,
+            Category = history.Category,
+            ClassOfService = history.ClassOfService,
             AcceptedAt = history.OpenedAt,
             CommittedAt = history.OpenedAt,
         };
-        return HistoryReplay.Of(board.Workflow, history, blank, text => IdOf(id, text));
+        return HistoryReplay.Of(board.Workflow, history, blank, text => IdOf(board.Id, text));
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
 using FlowPlatform.Board.Data;
+using FlowPlatform.Board.Domain.Workflow;
 using FlowPlatform.Board.Features.Boards;
 using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -39,15 +41,20 @@ internal static class ImportHistory
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>
-    /// Imports an incident log with its state changes (ServiceNow's CSV), so that the measures work from the first day.
-    /// The same case again is left as it is. For a lead of the team or an administrator.
+    /// Imports a log of state changes as finished and open cards at their true times, so that the measures work from the
+    /// first day: ServiceNow's incident log as CSV; another log with a mapping, a JSON object that names its columns (key,
+    /// state, at, opened, assignee, title, category, classOfService), its timeFormat, and what its states, categories and
+    /// classes mean. A state is Waiting, Working, Done, Blocked:reason, or a column of the board. The same case again is
+    /// left as it is. For a lead of the team or an administrator.
     /// </summary>
     internal static async Task<Results<Ok<ImportHistoryResponse>, ProblemHttpResult>> Handle(
         Guid boardId,
+        string? mapping,
         Stream body,
         BoardQueries boards,
         HistoryWriter writer,
         BoardDbContext db,
+        BoardMetrics metrics,
         CurrentUser user,
         CancellationToken ct
     )
@@ -62,17 +69,37 @@ internal static class ImportHistory
             return BoardErrors.OnlyLeads.ToProblem();
         }
 
-        var log = new ServiceNowLog();
-        await log.ReadAsync(CsvRows.ReadAsync(body, ct));
-        if (log.Missing.Count > 0)
+        var log = await ReadAsync(mapping, board.Workflow, body, ct);
+        if (log.IsRefused)
         {
-            return Problems.Field("header", $"The log lacks the columns {string.Join(", ", log.Missing)}.").ToProblem();
+            return log.Error.ToProblem();
         }
 
         var written = await db.InTransactionAsync(
-            cancellation => writer.WriteAsync(boardId, [.. log.Cases], user.Id, cancellation),
+            cancellation => writer.WriteAsync(boardId, [.. log.Value.Cases], user.Id, cancellation),
             ct
         );
-        return TypedResults.Ok(written with { Rejected = [.. log.Rejected.Take(MostRejected)] });
+        metrics.Imported(written.Transitions);
+        return TypedResults.Ok(written with { Rejected = [.. log.Value.Rejected.Take(MostRejected)] });
+    }
+
+    private static async Task<Result<HistoryLog>> ReadAsync(
+        string? mapping,
+        DefinitionOfWorkflow workflow,
+        Stream body,
+        CancellationToken ct
+    )
+    {
+        var profile = HistoryProfile.Of(mapping, workflow);
+        if (profile.IsRefused)
+        {
+            return profile.Error;
+        }
+
+        var log = new HistoryLog(profile.Value, workflow);
+        await log.ReadAsync(CsvRows.ReadAsync(body, ct));
+        return log.Missing.Count == 0
+            ? log
+            : Problems.Field("header", $"The log lacks the columns {string.Join(", ", log.Missing)}.");
     }
 }

@@ -1,12 +1,18 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Threading.Channels;
 using FlowPlatform.Contracts.Audit;
+using FlowPlatform.ServiceDefaults.Messaging;
 using RabbitMQ.Client;
 
 namespace FlowPlatform.ChangeApproval.Features.AuditLog;
 
 /// <summary>A delivered message: a fact, or what is wrong with it.</summary>
-internal sealed record Arrival(ulong DeliveryTag, AuditFactRecorded? Fact, string? Fault, byte[] Body);
+internal sealed record Arrival(ulong DeliveryTag, AuditFactRecorded? Fact, string? Fault, byte[] Body)
+{
+    /// <summary>The trace of the request whose fact it is.</summary>
+    internal ActivityContext? Trace { get; init; }
+}
 
 /// <summary>Deliveries in the order in which the broker sent them.</summary>
 internal sealed class Arrivals(IChannel channel) : AsyncDefaultBasicConsumer(channel)
@@ -38,7 +44,11 @@ internal sealed class Arrivals(IChannel channel) : AsyncDefaultBasicConsumer(cha
         IReadOnlyBasicProperties properties,
         ReadOnlyMemory<byte> body,
         CancellationToken cancellationToken = default
-    ) => await _arrivals.Writer.WriteAsync(Read(deliveryTag, body.ToArray()), cancellationToken);
+    )
+    {
+        var arrival = Read(deliveryTag, body.ToArray()) with { Trace = OutboxHeaders.TraceOf(properties.Headers) };
+        await _arrivals.Writer.WriteAsync(arrival, cancellationToken);
+    }
 
     public override Task HandleChannelShutdownAsync(object channel, RabbitMQ.Client.Events.ShutdownEventArgs reason)
     {

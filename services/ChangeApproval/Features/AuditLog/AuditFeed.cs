@@ -9,11 +9,17 @@ namespace FlowPlatform.ChangeApproval.Features.AuditLog;
 /// the broker's client itself: a bus consumer hands messages out side by side, and then a batch may overtake another.
 /// One active consumer a queue, so replicas keep the order too.
 /// </summary>
-internal sealed partial class AuditFeed(BrokerAddress broker, LogWriter writer, ILogger<AuditFeed> logger)
-    : BackgroundService
+internal sealed partial class AuditFeed(
+    BrokerAddress broker,
+    LogWriter writer,
+    FeedTraces traces,
+    TimeProvider clock,
+    ILogger<AuditFeed> logger
+) : BackgroundService
 {
     private const ushort Prefetch = 2000;
     private const int BatchSize = 1000;
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -59,6 +65,8 @@ internal sealed partial class AuditFeed(BrokerAddress broker, LogWriter writer, 
         {
             await TakeBatchAsync(channel, arrivals.Next(BatchSize), ct);
             succeeded();
+            // A batch takes eight round trips however small it is, and nobody waits for a leaf.
+            await Task.Delay(Gathering, ct);
         }
 
         throw new InvalidOperationException("The broker closed the channel.");
@@ -66,7 +74,9 @@ internal sealed partial class AuditFeed(BrokerAddress broker, LogWriter writer, 
 
     private async Task TakeBatchAsync(IChannel channel, IReadOnlyList<Arrival> batch, CancellationToken ct)
     {
+        var begun = clock.GetUtcNow();
         await writer.AppendAsync([.. batch.Where(a => a.Fact is not null).Select(a => a.Fact!)], ct);
+        traces.Tell(batch, begun);
         foreach (var unreadable in batch.Where(arrival => arrival.Fact is null))
         {
             Log.Unreadable(logger, unreadable.Fault ?? "");

@@ -35,6 +35,19 @@ internal static class CustomerRecords
                 .Select(member => new CustomerMember(member.PersonId, member.Role.ToWire())),
         ];
 
+    public static CustomerChanged ToMessage(this Customer customer, Guid by, DateTimeOffset now) =>
+        new(
+            customer.Id,
+            customer.Version,
+            customer.Name,
+            customer.IsActive,
+            customer.ToMembers(),
+            customer.RepresentativeId,
+            customer.DeputyId,
+            now,
+            by
+        );
+
     /// <summary>Records event and audit fact of a change; of no change, nothing.</summary>
     public static void Record(
         this IdentityDbContext db,
@@ -50,19 +63,7 @@ internal static class CustomerRecords
             return;
         }
 
-        db.Publish(
-            new CustomerChanged(
-                customer.Id,
-                customer.Version,
-                customer.Name,
-                customer.IsActive,
-                customer.ToMembers(),
-                customer.RepresentativeId,
-                customer.DeputyId,
-                now,
-                by
-            )
-        );
+        db.Publish(customer.ToMessage(by, now));
         db.Audit(
             new AuditFact(action, "customer", customer.Id, by, now)
             {

@@ -15,6 +15,20 @@ internal sealed record PersonState(string? Function, bool IsLeader, bool IsActiv
 
 internal static class PersonRecords
 {
+    public static PersonChanged ToMessage(this Person person, Guid by, DateTimeOffset now) =>
+        new(
+            person.Id,
+            person.Version,
+            person.Name,
+            person.Email,
+            person.Function,
+            person.IsLeader,
+            person.IsActive,
+            person.Roles,
+            now,
+            by
+        );
+
     /// <summary>Records event and audit fact of a change; of no change, nothing.</summary>
     public static void Record(
         this IdentityDbContext db,
@@ -30,20 +44,7 @@ internal static class PersonRecords
             return;
         }
 
-        db.Publish(
-            new PersonChanged(
-                person.Id,
-                person.Version,
-                person.Name,
-                person.Email,
-                person.Function,
-                person.IsLeader,
-                person.IsActive,
-                person.Roles,
-                now,
-                by
-            )
-        );
+        db.Publish(person.ToMessage(by, now));
         db.Audit(
             new AuditFact(action, "person", person.Id, by, now) { Before = before, After = PersonState.Of(person) }
         );

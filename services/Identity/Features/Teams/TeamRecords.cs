@@ -28,6 +28,12 @@ internal static class TeamRecords
                 .Select(member => new TeamMember(member.PersonId, member.Role.ToWire())),
         ];
 
+    public static TeamChanged ToMessage(this Team team, Guid by, DateTimeOffset now) =>
+        new(team.Id, team.Version, team.Name, team.Function, team.IsActive, team.ToMembers(), now, by)
+        {
+            Key = team.Key,
+        };
+
     /// <summary>Records event and audit fact of a change; of no change, nothing.</summary>
     public static void Record(
         this IdentityDbContext db,
@@ -43,12 +49,7 @@ internal static class TeamRecords
             return;
         }
 
-        db.Publish(
-            new TeamChanged(team.Id, team.Version, team.Name, team.Function, team.IsActive, team.ToMembers(), now, by)
-            {
-                Key = team.Key,
-            }
-        );
+        db.Publish(team.ToMessage(by, now));
         db.Audit(new AuditFact(action, "team", team.Id, by, now) { Before = before, After = TeamState.Of(team) });
     }
 }

@@ -31,6 +31,17 @@ internal sealed partial class WorkRequest
         Version++;
     }
 
+    /// <summary>Agreed, but not admitted to the board: it stays committed, and says why it stands nowhere, until a card appears.</summary>
+    public void FollowRefusal(Guid boardId, string reason, DateTimeOffset committedAt)
+    {
+        FollowCommitment(boardId, committedAt);
+        if (CardVersion == 0)
+        {
+            StatusReason = reason.Length <= ReasonLength ? reason : reason[..ReasonLength];
+            Version++;
+        }
+    }
+
     public void FollowCard(CardPosition card)
     {
         if (card.Status is RequestStatus.InProgress && (StartedAt is null || card.At < StartedAt))
@@ -47,6 +58,7 @@ internal sealed partial class WorkRequest
         BoardColumn = card.Column;
         if (card.Status == Status)
         {
+            StatusReason = null;
             Version++;
             return;
         }

@@ -12,6 +12,7 @@ namespace FlowPlatform.Intake.Features.Requests;
 /// </summary>
 internal sealed class OnBoardChanged(IntakeDbContext db)
     : IConsumer<WorkItemCommitted>,
+        IConsumer<CommitmentRefused>,
         IConsumer<CardPlaced>,
         IConsumer<CardMoved>,
         IConsumer<CardBlocked>,
@@ -23,6 +24,12 @@ internal sealed class OnBoardChanged(IntakeDbContext db)
     {
         var m = context.Message;
         return FollowAsync(context, m.WorkItemId, request => request.FollowCommitment(m.BoardId, m.OccurredAt));
+    }
+
+    public Task Consume(ConsumeContext<CommitmentRefused> context)
+    {
+        var m = context.Message;
+        return FollowAsync(context, m.WorkItemId, request => request.FollowRefusal(m.BoardId, m.Reason, m.CommittedAt));
     }
 
     public Task Consume(ConsumeContext<CardPlaced> context)

@@ -7,22 +7,26 @@ namespace FlowPlatform.Intake.Features.Requests;
 internal sealed class RequestNumbers(NpgsqlDataSource database) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private long _next;
-    private long _end;
+    private volatile Block _block = new(0, 0);
 
-    public async ValueTask<long> NextAsync(CancellationToken ct)
+    public ValueTask<long> NextAsync(CancellationToken ct) =>
+        _block.TryTake() is { } number ? new(number) : new(TakeFromNextBlockAsync(ct));
+
+    private async Task<long> TakeFromNextBlockAsync(CancellationToken ct)
     {
         await _gate.WaitAsync(ct);
         try
         {
-            if (_next == _end)
+            long? number;
+            // Somebody who waited before us may have fetched a block already.
+            while ((number = _block.TryTake()) is null)
             {
                 await using var ask = database.CreateCommand($"SELECT nextval('{IntakeDbContext.NumberSequence}')");
-                _next = (long)(await ask.ExecuteScalarAsync(ct))!; // nextval is never null
-                _end = _next + IntakeDbContext.NumberBlock;
+                var start = (long)(await ask.ExecuteScalarAsync(ct))!; // nextval is never null
+                _block = new Block(start, start + IntakeDbContext.NumberBlock);
             }
 
-            return _next++;
+            return number.Value;
         }
         finally
         {
@@ -50,4 +54,15 @@ internal sealed class RequestNumbers(NpgsqlDataSource database) : IDisposable
     }
 
     public void Dispose() => _gate.Dispose();
+
+    private sealed class Block(long start, long end)
+    {
+        private long _last = start - 1;
+
+        public long? TryTake()
+        {
+            var number = Interlocked.Increment(ref _last);
+            return number < end ? number : null;
+        }
+    }
 }

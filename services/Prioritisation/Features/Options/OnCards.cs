@@ -12,6 +12,7 @@ namespace FlowPlatform.Prioritisation.Features.Options;
 /// </summary>
 internal sealed class OnCards(PrioritisationDbContext db)
     : IConsumer<CardPlaced>,
+        IConsumer<CommitmentRefused>,
         IConsumer<MoveRefused>,
         IConsumer<CardFinished>,
         IConsumer<CardAbandoned>,
@@ -25,6 +26,13 @@ internal sealed class OnCards(PrioritisationDbContext db)
     }
 
     // A commitment that the board refused waits there to be tried again; it takes no room meanwhile.
+    public async Task Consume(ConsumeContext<CommitmentRefused> context)
+    {
+        var m = context.Message;
+        var option = await db.Options.FindAsync([m.WorkItemId], context.CancellationToken);
+        option?.HearBoardAnswer(m.BoardId, m.OccurredAt);
+    }
+
     public async Task Consume(ConsumeContext<MoveRefused> context)
     {
         var m = context.Message;

@@ -1,0 +1,32 @@
+using FlowPlatform.Board.Data.Rows;
+using FlowPlatform.Board.Domain.Flow;
+using FlowPlatform.Board.Domain.Workflow;
+
+namespace FlowPlatform.Board.Data.Flow;
+
+/// <summary>Cards and their transitions as the measures read them.</summary>
+internal static class FlowFacts
+{
+    internal static AccountFact Of(TransitionRow row) =>
+        new(row.Kind, row.At, row.ToColumn, row.BlockerId, row.Reason, row.Owners, row.WorkflowVersion);
+
+    internal static FlowItem Item(CardRow card) =>
+        new(
+            card.Id,
+            card.Key,
+            card.Category,
+            card.ClassOfService,
+            card.AcceptedAt,
+            card.CommittedAt,
+            card.StartedAt,
+            card.FinishedAt,
+            card.AbandonedAt
+        )
+        {
+            OutcomeId = card.OutcomeId,
+            ReopenCount = card.ReopenCount,
+        };
+
+    internal static Guid? Furthest(FlowItem item, DefinitionOfWorkflow workflow) =>
+        item.Stays.Count == 0 ? null : item.Stays.MaxBy(stay => workflow.IndexOf(stay.ColumnId)).ColumnId;
+}

@@ -1,0 +1,132 @@
+using FlowPlatform.Board.Data;
+using FlowPlatform.Board.Data.Rows;
+using FlowPlatform.Board.Domain.Experiments;
+using FlowPlatform.Board.Features.Boards;
+using FlowPlatform.ServiceDefaults.Audit;
+using FlowPlatform.ServiceDefaults.Results;
+using FlowPlatform.ServiceDefaults.Security;
+
+namespace FlowPlatform.Board.Features.Experiments;
+
+/// <summary>A decision that was asked for: by whom, when and why.</summary>
+internal sealed record AskedDecision(Guid ExperimentId, string Reason, Act Act);
+
+/// <summary>
+/// Keeps and discards experiments under the lock of their board: the row, the policy where it is restored, the message
+/// and the audit fact are saved together, with the analysis on which it was decided.
+/// </summary>
+internal sealed class ExperimentDecisions(
+    BoardDbContext db,
+    BoardLock boards,
+    WorkflowCache workflows,
+    ExperimentQueries queries,
+    CurrentUser user
+)
+{
+    internal Task<Result<ExperimentDetailResponse>> KeepAsync(AskedDecision asked, CancellationToken ct) =>
+        DecideAsync(
+            asked,
+            (row, board, _) =>
+            {
+                var kept = ExperimentRules.Keep(row.ToExperiment(), asked.Reason, asked.Act.By, asked.Act.At);
+                return Task.FromResult(kept.Map(experiment => (experiment, board)));
+            },
+            ct
+        );
+
+    internal Task<Result<ExperimentDetailResponse>> DiscardAsync(
+        AskedDecision asked,
+        bool undoLaterChanges,
+        CancellationToken ct
+    ) => DecideAsync(asked, (row, board, token) => DiscardAsync(asked, row, board, undoLaterChanges, token), ct);
+
+    private async Task<Result<(Experiment, LockedBoard)>> DiscardAsync(
+        AskedDecision asked,
+        ExperimentRow row,
+        LockedBoard board,
+        bool undoLaterChanges,
+        CancellationToken ct
+    )
+    {
+        var before = await workflows.GetAsync(db, board.Id, row.BaseVersion, ct);
+        var discarded = ExperimentRules.Discard(
+            row.ToExperiment(),
+            board.Workflow,
+            before,
+            undoLaterChanges,
+            (asked.Reason, asked.Act.By, asked.Act.At)
+        );
+        if (discarded.IsRefused)
+        {
+            return discarded.Error;
+        }
+
+        if (discarded.Value.Restored is not { } restored)
+        {
+            return (discarded.Value.Experiment, board);
+        }
+
+        var possible = ChangeWorkflow.Possible(board, restored);
+        if (possible.IsRefused)
+        {
+            return possible.Error;
+        }
+
+        await ChangeWorkflow.SaveAsync(db, board, restored, asked.Act, ct);
+        return (discarded.Value.Experiment, board with { Workflow = restored, Version = board.Version + 1 });
+    }
+
+    private async Task<Result<ExperimentDetailResponse>> DecideAsync(
+        AskedDecision asked,
+        Func<ExperimentRow, LockedBoard, CancellationToken, Task<Result<(Experiment, LockedBoard)>>> decide,
+        CancellationToken ct
+    )
+    {
+        if (await queries.FindAsync(asked.ExperimentId, ct) is not { } row)
+        {
+            return ExperimentErrors.Unknown;
+        }
+
+        // A board is never deleted.
+        var board = (await boards.OfBoardAsync(row.BoardId, ct))!;
+        if (!user.IsLead(board.TeamId) && !user.IsAdmin)
+        {
+            return BoardErrors.OnlyLeads;
+        }
+
+        // Two decisions at once: the second sees, under the lock, what the first one left.
+        await db.Entry(row).ReloadAsync(ct);
+        var analysis = await queries.AnalysisAsync(row, asked.Act.At, ct);
+        var decided = await decide(row, board, ct);
+        if (decided.IsRefused)
+        {
+            return decided.Error;
+        }
+
+        var (experiment, after) = decided.Value;
+        Record(row, experiment, after, analysis, asked.Act);
+        await db.SaveChangesAsync(ct);
+        return new ExperimentDetailResponse(ExperimentResponse.Of(experiment), analysis);
+    }
+
+    private void Record(ExperimentRow row, Experiment decided, LockedBoard board, AnalysisResponse analysis, Act act)
+    {
+        (row.Status, row.Reason) = (decided.Status, decided.Reason);
+        (row.DecidedAt, row.DecidedBy) = (decided.DecidedAt, decided.DecidedBy);
+        row.DecidedOn = ExperimentQueries.Write(analysis);
+        var action = decided.Status == ExperimentStatus.Kept ? "experiment-kept" : "experiment-discarded";
+        db.Audit(
+            new AuditFact(action, "experiment", decided.Id, act.By, act.At)
+            {
+                Reason = decided.Reason,
+                After = new
+                {
+                    decided.Status,
+                    analysis.Evidence,
+                    analysis.PValue,
+                },
+            }
+        );
+        ExperimentMessages.Record(db, decided, board, analysis, act);
+    }
+}
