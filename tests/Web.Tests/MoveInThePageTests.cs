@@ -34,7 +34,10 @@ public sealed class MoveInThePageTests(PlatformFixture platform, ChromiumFixture
 
         await Assertions.Expect(max.Page.GetByText("Deploy asks for an approved change").First).ToBeVisibleAsync();
 
+        // Let go over the column that refuses: nothing moves.
+        await max.Page.Locator("ul[aria-label^='Deploy,']").HoverAsync();
         await max.Page.Mouse.UpAsync();
+        await Assertions.Expect(InColumn(max, "Test", Places.Text(card, "id"))).ToBeVisibleAsync();
     }
 
     [Fact]
