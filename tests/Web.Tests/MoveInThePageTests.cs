@@ -10,7 +10,7 @@ public sealed class MoveInThePageTests(PlatformFixture platform, ChromiumFixture
     [Fact]
     public async Task Given_a_regulated_card_before_the_gate_Then_the_refusal_says_what_to_do_and_the_card_stays()
     {
-        var card = await Places.CardInAsync(platform.People, "Test", one => one["isRegulated"]!.GetValue<bool>());
+        var card = await Places.RegulatedBeforeTheGateAsync(platform.People);
         await using var max = await OnTheBoardAsync("max");
         var tile = Tile(max, Places.Text(card, "id"));
         await tile.Locator("[data-card-button]").FocusAsync();
@@ -26,7 +26,7 @@ public sealed class MoveInThePageTests(PlatformFixture platform, ChromiumFixture
     [Fact]
     public async Task Given_a_card_held_over_a_column_that_refuses_it_Then_the_column_says_why_before_the_drop()
     {
-        var card = await Places.CardInAsync(platform.People, "Test", one => one["isRegulated"]!.GetValue<bool>());
+        var card = await Places.RegulatedBeforeTheGateAsync(platform.People);
         await using var max = await OnTheBoardAsync("max");
         await Tile(max, Places.Text(card, "id")).HoverAsync();
         await max.Page.Mouse.DownAsync();

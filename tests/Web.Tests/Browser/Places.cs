@@ -16,6 +16,27 @@ internal static class Places
         return there["cards"]!.AsArray().First(card => which?.Invoke(card!) ?? true)!;
     }
 
+    /// <summary>A regulated card in Test without an approved change; one that stands earlier is brought there.</summary>
+    public static async Task<JsonNode> RegulatedBeforeTheGateAsync(DemoPeople people)
+    {
+        var board = await people["lena"].GetAsync($"/api/board/boards/{await BoardAsync(people)}");
+        var (column, card) = board["columns"]!
+            .AsArray()
+            .Select(one => (Name: Text(one!["column"]!, "name"), Cards: one["cards"]!.AsArray()))
+            .Where(one => one.Name is "Test" or "Develop" or "Analyse")
+            .SelectMany(one => one.Cards, (one, card) => (one.Name, Card: card!))
+            .First(one =>
+                one.Card["isRegulated"]!.GetValue<bool>() && !one.Card["hasApprovedChange"]!.GetValue<bool>()
+            );
+        if (column != "Test")
+        {
+            await people["lena"]
+                .PostAsync($"/api/board/cards/{Text(card, "id")}/moves", new { toColumn = "Test", pull = false });
+        }
+
+        return card;
+    }
+
     public static async Task<string> OpenSessionAsync(DemoPeople people) =>
         Text((await people["lena"].GetAsync("/api/prioritisation/sessions?state=Open"))["items"]![0]!, "id");
 
