@@ -115,7 +115,7 @@ function Steering({ person }: SteeringProps) {
           </Button>
         </Group>
         {reset.data && (
-          <Alert color="orange">
+          <Alert role="note" color="orange">
             <Text size="sm">
               {t.resetIssued} {formatInstant(reset.data.expiresAt)}
             </Text>

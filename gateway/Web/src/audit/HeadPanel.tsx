@@ -78,7 +78,7 @@ export function HeadPanel({ entries }: { entries: LogEntry[] }) {
               />
               <div aria-live="polite">
                 {check.isSuccess && (
-                  <Alert color="green" icon={<IconShieldCheck />} title={t.valid}>
+                  <Alert role="status" color="green" icon={<IconShieldCheck />} title={t.valid}>
                     {t.validNote(check.data)}
                   </Alert>
                 )}

@@ -16,7 +16,7 @@ export function Outcome({ room }: { room: Room }) {
     enabled: isAgreed,
   });
   return (
-    <Alert color={isAgreed ? 'green' : 'gray'} title={t.states[room.state]}>
+    <Alert role="status" color={isAgreed ? 'green' : 'gray'} title={t.states[room.state]}>
       <Stack gap="xs" align="flex-start">
         <Text size="sm">
           {isAgreed ? t.outcomeAgreed(outcome.data?.committedIds.length ?? 0) : (room.endReason ?? t.notAgreed)}

@@ -47,11 +47,21 @@ function RoomView({ room }: { room: Room }) {
   const mine = room.participants.filter((one) => room.iCanSpeakFor.includes(one.customerId));
   return (
     <Stack gap="md">
-      {room.iAmRecused && <Alert color="gray">{t.recused}</Alert>}
-      {!room.iAmRecused && mine.length === 0 && !room.iAmFacilitator && <Alert color="gray">{t.watching}</Alert>}
+      {room.iAmRecused && (
+        <Alert role="note" color="gray">
+          {t.recused}
+        </Alert>
+      )}
+      {!room.iAmRecused && mine.length === 0 && !room.iAmFacilitator && (
+        <Alert role="note" color="gray">
+          {t.watching}
+        </Alert>
+      )}
       {room.endedAt && <Outcome room={room} />}
       {room.costOfDelayPerDay != null && !room.endedAt && (
-        <Alert color="orange">{t.cost(formatNumber(room.costOfDelayPerDay))}</Alert>
+        <Alert role="note" color="orange">
+          {t.cost(formatNumber(room.costOfDelayPerDay))}
+        </Alert>
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Stack gap="md">
