@@ -12,12 +12,7 @@ namespace FlowPlatform.Board.Data.Flow;
 /// was on the board at its end, and the number of what ended before. Costs the items of the months that the window
 /// touches, from memory where they did not change since; the history outside costs a row for each kind of item a month.
 /// </summary>
-internal sealed class FlowReader(
-    BoardDbContext db,
-    FlowProjection projection,
-    FlowCache cache,
-    WorkflowTimeline workflows
-)
+internal sealed class FlowReader(BoardDbContext db, FlowProjection projection, FlowCache cache, WorkflowCache workflows)
 {
     private const string OnBoard =
         "SELECT " + FlowItemReader.Columns + " FROM flow_item WHERE board_id = $1 AND lived @> $2";
@@ -42,7 +37,7 @@ internal sealed class FlowReader(
             .SingleAsync(ct);
         var read = await PartsAsync(boardId, days.Window, ct);
         var ended = await EndedAsync(boardId, read.Stamps, ct);
-        var versions = await workflows.GetAsync(db, boardId, version, ct);
+        var versions = await workflows.AllAsync(db, boardId, version, ct);
         return Sample(days, filter, versions, read, ended);
     }
 
