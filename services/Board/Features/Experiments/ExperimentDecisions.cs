@@ -8,9 +8,6 @@ using FlowPlatform.ServiceDefaults.Security;
 
 namespace FlowPlatform.Board.Features.Experiments;
 
-/// <summary>A decision that was asked for: by whom, when and why.</summary>
-internal sealed record AskedDecision(Guid ExperimentId, string Reason, Act Act);
-
 /// <summary>
 /// Keeps and discards experiments under the lock of their board: the row, the policy where it is restored, the message
 /// and the audit fact are saved together, with the analysis on which it was decided.
@@ -20,13 +17,19 @@ internal sealed class ExperimentDecisions(
     BoardLock boards,
     WorkflowCache workflows,
     ExperimentQueries queries,
-    CurrentUser user
+    BoardMetrics metrics,
+    CurrentUser user,
+    TimeProvider clock
 )
 {
-    internal Task<Result<ExperimentDetailResponse>> KeepAsync(AskedDecision asked, CancellationToken ct) =>
+    /// <summary>A decision that was asked for: by whom, when and why.</summary>
+    private sealed record AskedDecision(Guid ExperimentId, string Reason, Act Act);
+
+    internal Task<Result<ExperimentDetailResponse>> KeepAsync(Guid experimentId, string reason, CancellationToken ct) =>
         DecideAsync(
-            asked,
-            (row, board, _) =>
+            experimentId,
+            reason,
+            (asked, row, board, _) =>
             {
                 var kept = ExperimentRules.Keep(row.ToExperiment(), asked.Reason, asked.Act.By, asked.Act.At);
                 return Task.FromResult(kept.Map(experiment => (experiment, board)));
@@ -35,10 +38,17 @@ internal sealed class ExperimentDecisions(
         );
 
     internal Task<Result<ExperimentDetailResponse>> DiscardAsync(
-        AskedDecision asked,
+        Guid experimentId,
+        string reason,
         bool undoLaterChanges,
         CancellationToken ct
-    ) => DecideAsync(asked, (row, board, token) => DiscardAsync(asked, row, board, undoLaterChanges, token), ct);
+    ) =>
+        DecideAsync(
+            experimentId,
+            reason,
+            (asked, row, board, token) => DiscardAsync(asked, row, board, undoLaterChanges, token),
+            ct
+        );
 
     private async Task<Result<(Experiment, LockedBoard)>> DiscardAsync(
         AskedDecision asked,
@@ -76,9 +86,33 @@ internal sealed class ExperimentDecisions(
         return (discarded.Value.Experiment, board with { Workflow = restored, Version = board.Version + 1 });
     }
 
+    private delegate Task<Result<(Experiment, LockedBoard)>> Decision(
+        AskedDecision asked,
+        ExperimentRow row,
+        LockedBoard board,
+        CancellationToken ct
+    );
+
+    private async Task<Result<ExperimentDetailResponse>> DecideAsync(
+        Guid experimentId,
+        string reason,
+        Decision decide,
+        CancellationToken ct
+    )
+    {
+        var asked = new AskedDecision(experimentId, reason, new(user.Id, clock.GetUtcNow()));
+        var decided = await db.InTransactionAsync(token => DecideAsync(asked, decide, token), ct);
+        if (!decided.IsRefused)
+        {
+            metrics.Experimented(decided.Value.Experiment.Status);
+        }
+
+        return decided;
+    }
+
     private async Task<Result<ExperimentDetailResponse>> DecideAsync(
         AskedDecision asked,
-        Func<ExperimentRow, LockedBoard, CancellationToken, Task<Result<(Experiment, LockedBoard)>>> decide,
+        Decision decide,
         CancellationToken ct
     )
     {
@@ -97,7 +131,7 @@ internal sealed class ExperimentDecisions(
         // Two decisions at once: the second sees, under the lock, what the first one left.
         await db.Entry(row).ReloadAsync(ct);
         var analysis = await queries.AnalysisAsync(row, asked.Act.At, ct);
-        var decided = await decide(row, board, ct);
+        var decided = await decide(asked, row, board, ct);
         if (decided.IsRefused)
         {
             return decided.Error;
