@@ -95,6 +95,7 @@ internal sealed class MovesTogether(
             answers.Add(answer);
         }
 
+        Activity.Current = moves[0].Trace;
         if (board.Version > before)
         {
             await writer.SaveAsync(batch, board, ct);
