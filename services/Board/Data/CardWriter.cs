@@ -52,6 +52,17 @@ internal sealed class CardWriter(BoardDbContext db)
         await db.ExecuteAsync(batch, ct);
         db.WillChange(after.Id);
     }
+
+    /// <summary>The same, and commits in the same round trip; see <see cref="BoardDbContext.InShortTransactionAsync{T}"/>.</summary>
+    internal async Task SaveAndCommitAsync(NpgsqlBatch batch, LockedBoard after, CancellationToken ct)
+    {
+        batch.BatchCommands.Add(WriteSql.BoardVersion(after.Id, after.Version));
+        db.AddPendingTo(batch);
+        batch.BatchCommands.Add(new("COMMIT"));
+        await db.ExecuteAsync(batch, ct);
+        db.WillChange(after.Id);
+        db.RaiseChanged();
+    }
 }
 
 /// <summary>Who did it, and when.</summary>

@@ -1,4 +1,6 @@
 using FlowPlatform.Board.Domain.Admission;
+using FlowPlatform.Board.Domain.Workflow;
+using static FlowPlatform.Board.Tests.Domain.Given;
 
 namespace FlowPlatform.Board.Tests.Domain;
 
@@ -27,5 +29,55 @@ public sealed class ViolatedLimitTests
         var violated = new ViolatedLimit((LimitKind)kind, "X", Max: 3, Occupancy: 4);
 
         (violated.Code, violated.Message).ShouldBe((code, message));
+    }
+
+    [Fact]
+    public void Given_a_gate_before_a_limit_Then_the_limit_still_names_the_refusal()
+    {
+        var gate = new ViolatedLimit(LimitKind.Gate, "Test", 0, 0);
+        var full = new ViolatedLimit(LimitKind.Column, "Test", 2, 2);
+
+        AdmissionErrors.Refused([gate, full]).ShouldBe(new(AdmissionErrors.WipLimitCode, full.Message));
+        AdmissionErrors.Refused([gate]).ShouldBe(new(AdmissionErrors.GateCode, gate.Message));
+    }
+
+    [Fact]
+    public void Given_a_regulated_card_in_a_gate_Then_staying_there_asks_for_nothing()
+    {
+        var (workflow, card) = (Workflow(), Card() with { IsRegulated = true });
+        var gate = workflow.Named("Test");
+
+        AdmissionPolicy
+            .Decide(State(workflow, card.In(gate)), new(card.In(gate), gate.Id, null))
+            .Codes()
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Given_every_kind_of_limit_Then_each_has_its_scope_columns_and_maximum()
+    {
+        var board = Workflow();
+        var (develop, test) = (board.Named("Develop").Id, board.Named("Test").Id);
+        var workflow = board with
+        {
+            Groups = [new("build", [develop, test], 3)],
+            Allocations = [new(ColumnKind.InProgress, WorkCategory.Support, Floor: 1, Ceiling: 2)],
+            ClassLimits = [new(ClassOfService.Intangible, 4)],
+            ExpediteLimit = 5,
+        };
+        var open = workflow.Columns.Take(3).Select(column => column.Id).ToList();
+
+        workflow
+            .Limits()
+            .Select(limit => (limit.Kind, limit.Scope, limit.Max, string.Join(',', limit.Columns)))
+            .ShouldBe([
+                (LimitKind.Column, "To do", 8, $"{open[0]}"),
+                (LimitKind.Column, "Develop", 2, $"{develop}"),
+                (LimitKind.Column, "Test", 2, $"{test}"),
+                (LimitKind.Group, "build", 3, $"{develop},{test}"),
+                (LimitKind.CategoryCeiling, "Support within InProgress", 2, $"{develop},{test}"),
+                (LimitKind.Class, "Intangible", 4, string.Join(',', open)),
+                (LimitKind.Expedite, "Expedite", 5, string.Join(',', open)),
+            ]);
     }
 }

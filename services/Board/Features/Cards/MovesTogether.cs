@@ -45,7 +45,10 @@ internal sealed class MovesTogether(
         try
         {
             // Not the token of one request: the others did not give up.
-            var answers = await db.InTransactionAsync(ct => DecideAsync(boardId, moves, ct), CancellationToken.None);
+            var answers = await db.InShortTransactionAsync(
+                ct => DecideAsync(boardId, moves, ct),
+                CancellationToken.None
+            );
             foreach (var (move, answer) in moves.Zip(answers))
             {
                 move.Answer = answer;
@@ -98,7 +101,7 @@ internal sealed class MovesTogether(
         Activity.Current = moves[0].Trace;
         if (board.Version > before)
         {
-            await writer.SaveAsync(batch, board, ct);
+            await writer.SaveAndCommitAsync(batch, board, ct);
         }
 
         return answers;
