@@ -10,7 +10,7 @@ public sealed class WorkflowBoundsTests
 
     [Theory]
     [InlineData("columns", WorkflowRules.MaximumColumns, WorkflowRules.MaximumColumns + 1)]
-    [InlineData("name", Column.NameLength, Column.NameLength + 1)]
+    [InlineData("name", 60, 61)]
     [InlineData("name", 1, 0)]
     [InlineData("limit", 1, 0)]
     [InlineData("limit", WorkflowRules.MaximumLimit, WorkflowRules.MaximumLimit + 1)]
