@@ -4,8 +4,8 @@ using Npgsql;
 namespace FlowPlatform.Board.Data;
 
 /// <summary>
-/// Writes changes of cards of a board in one round trip: cards, avatars, blockers, counts, history, and the messages and
-/// the audit facts that tell of them. Returns the board as it stands after, for acts on several cards.
+/// Writes changes of cards of a board in one round trip: cards, avatars, blockers, counts, history, and the messages
+/// and the audit facts that tell of them. Returns the board as it stands after, for acts on several cards.
 /// </summary>
 internal sealed class CardWriter(BoardDbContext db)
 {
@@ -53,7 +53,9 @@ internal sealed class CardWriter(BoardDbContext db)
         db.WillChange(after.Id);
     }
 
-    /// <summary>The same, and commits in the same round trip; see <see cref="BoardDbContext.InShortTransactionAsync{T}"/>.</summary>
+    /// <summary>
+    /// The same, and commits in the same round trip; see <see cref="BoardDbContext.InShortTransactionAsync{T}"/>.
+    /// </summary>
     internal async Task SaveAndCommitAsync(NpgsqlBatch batch, LockedBoard after, CancellationToken ct)
     {
         batch.BatchCommands.Add(WriteSql.BoardVersion(after.Id, after.Version));

@@ -4,8 +4,8 @@ using FlowPlatform.Board.Domain.Flow;
 namespace FlowPlatform.Board.Data.Flow;
 
 /// <summary>
-/// The items that ended in a month, by board. A month that is over changes only when a card of it is reopened or history
-/// is imported; its stamp then differs, and it is read again.
+/// The items that ended in a month, by board. A month that is over changes only when a card of it is reopened or
+/// history is imported; its stamp then differs, and it is read again.
 /// </summary>
 internal sealed class FlowCache
 {

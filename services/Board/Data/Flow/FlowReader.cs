@@ -8,9 +8,9 @@ using static FlowPlatform.Board.Data.BoardSql;
 namespace FlowPlatform.Board.Data.Flow;
 
 /// <summary>
-/// Reads what the measures of a window are computed from, as of one instant: what ended within it, what was on the board at
-/// its end, and the number of what ended before. Costs the items of the months that the window touches, from memory where
-/// they did not change since; the history outside costs a row for each kind of item a month.
+/// Reads what the measures of a window are computed from, as of one instant: what ended within it, what was on the
+/// board at its end, and the number of what ended before. Costs the items of the months that the window touches, from
+/// memory where they did not change; the history outside costs a row for each kind of item a month.
 /// </summary>
 internal sealed class FlowReader(BoardDbContext db, FlowProjection projection, FlowCache cache, WorkflowCache workflows)
 {

@@ -2,7 +2,6 @@ using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Data.Rows;
 using FlowPlatform.Board.Domain.Experiments;
 using FlowPlatform.Board.Features.Boards;
-using FlowPlatform.ServiceDefaults.Audit;
 using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
 
@@ -27,8 +26,7 @@ internal sealed class ExperimentDecisions(
 
     internal Task<Result<ExperimentDetailResponse>> KeepAsync(Guid experimentId, string reason, CancellationToken ct) =>
         DecideAsync(
-            experimentId,
-            reason,
+            Asked(experimentId, reason),
             (asked, row, board, _) =>
             {
                 var kept = ExperimentRules.Keep(row.ToExperiment(), asked.Reason, asked.Act.By, asked.Act.At);
@@ -44,11 +42,13 @@ internal sealed class ExperimentDecisions(
         CancellationToken ct
     ) =>
         DecideAsync(
-            experimentId,
-            reason,
+            Asked(experimentId, reason),
             (asked, row, board, token) => DiscardAsync(asked, row, board, undoLaterChanges, token),
             ct
         );
+
+    private AskedDecision Asked(Guid experimentId, string reason) =>
+        new(experimentId, reason, new(user.Id, clock.GetUtcNow()));
 
     private async Task<Result<(Experiment, LockedBoard)>> DiscardAsync(
         AskedDecision asked,
@@ -94,14 +94,12 @@ internal sealed class ExperimentDecisions(
     );
 
     private async Task<Result<ExperimentDetailResponse>> DecideAsync(
-        Guid experimentId,
-        string reason,
+        AskedDecision asked,
         Decision decide,
         CancellationToken ct
     )
     {
-        var asked = new AskedDecision(experimentId, reason, new(user.Id, clock.GetUtcNow()));
-        var decided = await db.InTransactionAsync(token => DecideAsync(asked, decide, token), ct);
+        var decided = await db.InTransactionAsync(token => DecideLockedAsync(asked, decide, token), ct);
         if (!decided.IsRefused)
         {
             metrics.Experimented(decided.Value.Experiment.Status);
@@ -110,7 +108,7 @@ internal sealed class ExperimentDecisions(
         return decided;
     }
 
-    private async Task<Result<ExperimentDetailResponse>> DecideAsync(
+    private async Task<Result<ExperimentDetailResponse>> DecideLockedAsync(
         AskedDecision asked,
         Decision decide,
         CancellationToken ct
@@ -121,8 +119,7 @@ internal sealed class ExperimentDecisions(
             return ExperimentErrors.Unknown;
         }
 
-        // A board is never deleted.
-        var board = (await boards.OfBoardAsync(row.BoardId, ct))!;
+        var board = (await boards.OfBoardAsync(row.BoardId, ct))!; // a board is never deleted
         if (!user.IsLead(board.TeamId) && !user.IsAdmin)
         {
             return BoardErrors.OnlyLeads;
@@ -138,29 +135,16 @@ internal sealed class ExperimentDecisions(
         }
 
         var (experiment, after) = decided.Value;
-        Record(row, experiment, after, analysis, asked.Act);
+        Take(row, experiment, analysis);
+        ExperimentMessages.Record(db, experiment, after, analysis, asked.Act);
         await db.SaveChangesAsync(ct);
         return new ExperimentDetailResponse(ExperimentResponse.Of(experiment), analysis);
     }
 
-    private void Record(ExperimentRow row, Experiment decided, LockedBoard board, AnalysisResponse analysis, Act act)
+    private static void Take(ExperimentRow row, Experiment decided, AnalysisResponse analysis)
     {
         (row.Status, row.Reason) = (decided.Status, decided.Reason);
         (row.DecidedAt, row.DecidedBy) = (decided.DecidedAt, decided.DecidedBy);
         row.DecidedOn = ExperimentQueries.Write(analysis);
-        var action = decided.Status == ExperimentStatus.Kept ? "experiment-kept" : "experiment-discarded";
-        db.Audit(
-            new AuditFact(action, "experiment", decided.Id, act.By, act.At)
-            {
-                Reason = decided.Reason,
-                After = new
-                {
-                    decided.Status,
-                    analysis.Evidence,
-                    analysis.PValue,
-                },
-            }
-        );
-        ExperimentMessages.Record(db, decided, board, analysis, act);
     }
 }
