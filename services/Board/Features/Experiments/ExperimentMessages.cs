@@ -16,19 +16,7 @@ internal static class ExperimentMessages
         Act act
     )
     {
-        var action = decided.Status == ExperimentStatus.Kept ? "experiment-kept" : "experiment-discarded";
-        db.Audit(
-            new AuditFact(action, "experiment", decided.Id, act.By, act.At)
-            {
-                Reason = decided.Reason,
-                After = new
-                {
-                    decided.Status,
-                    analysis.Evidence,
-                    analysis.PValue,
-                },
-            }
-        );
+        Audit(db, decided, analysis, act);
         var digest = WorkflowDigest.Of(board.Workflow);
         var (effect, p) = (analysis.Effect?.Difference, analysis.PValue);
         var (metric, reason) = (decided.Metric.ToString(), decided.Reason ?? "");
@@ -70,5 +58,22 @@ internal static class ExperimentMessages
                 )
             );
         }
+    }
+
+    private static void Audit(BoardDbContext db, Experiment decided, AnalysisResponse analysis, Act act)
+    {
+        var action = decided.Status == ExperimentStatus.Kept ? "experiment-kept" : "experiment-discarded";
+        db.Audit(
+            new AuditFact(action, "experiment", decided.Id, act.By, act.At)
+            {
+                Reason = decided.Reason,
+                After = new
+                {
+                    decided.Status,
+                    analysis.Evidence,
+                    analysis.PValue,
+                },
+            }
+        );
     }
 }
