@@ -33,14 +33,20 @@ public abstract partial class ServiceDbContext
         await Database.OpenConnectionAsync(cancellationToken);
         batch.Connection = (NpgsqlConnection)Database.GetDbConnection();
         batch.Transaction = (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+        AddPendingTo(batch);
+        return await batch.ExecuteReaderAsync(cancellationToken);
+    }
+
+    /// <summary>Adds the pending messages to a batch now: for one that goes on after them, with its own COMMIT.</summary>
+    public void AddPendingTo(NpgsqlBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
         if (_pending.Count > 0)
         {
             batch.BatchCommands.Add(OutboxSql.Insert(_pending));
             _pending.Clear();
             HasUndispatched = true;
         }
-
-        return await batch.ExecuteReaderAsync(cancellationToken);
     }
 
     /// <summary>Set when outbox rows were written; the dispatcher is woken once they are committed.</summary>

@@ -26,6 +26,7 @@ public sealed class MeasuresTests(BoardFixture fixture) : IClassFixture<BoardFix
         "technical-debt",
         "items",
         "items?of=OnBoard",
+        "working-time",
     ];
 
     [Fact]
@@ -128,6 +129,7 @@ public sealed class MeasuresTests(BoardFixture fixture) : IClassFixture<BoardFix
     [InlineData("forecast/calibration?days=0")]
     [InlineData("items?of=Entered&column=Nowhere")]
     [InlineData("items?cursor=nonsense")]
+    [InlineData("working-time?dayFrom=17:00&dayTo=09:00")]
     [InlineData("../sle?probability=1")]
     public async Task Given_a_question_that_makes_no_sense_Then_400(string metric)
     {
