@@ -87,9 +87,7 @@ export const workloadQuery = (asOf: string | undefined, weeks: number, timeZone:
   queryOptions({
     queryKey: ['workload', asOf ?? 'now', weeks, timeZone],
     queryFn: () =>
-      dataOf(
-        api.intake.GET('/intake/workload', { params: { query: { weeks, timeZone, ...(asOf ? { asOf } : {}) } } }),
-      ),
+      dataOf(api.intake.GET('/intake/workload', { params: { query: { weeks, timeZone, ...(asOf ? { asOf } : {}) } } })),
     placeholderData: (before) => before,
     staleTime: 30_000,
   });

@@ -2,6 +2,7 @@ import { CATEGORIES, type Category, OPEN, PRACTICES, type Practice, STATUSES, ty
 
 /** What a list of requests is narrowed to; it stands in the address, so that a list can be sent to somebody. */
 export interface RequestFilter {
+  /** One's own alone; what is not said is for the page to decide. */
   mine?: boolean;
   /** One status, or all that are open. */
   status?: Status | 'Open';
@@ -35,7 +36,7 @@ function instant(value: unknown): string | undefined {
 /** Reads the filter out of an address; what makes no sense there is left out. */
 export function filterFrom(search: Record<string, unknown>): RequestFilter {
   return present({
-    mine: search.mine === true ? true : undefined,
+    mine: typeof search.mine === 'boolean' ? search.mine : undefined,
     status: oneOf(search.status, [...STATUSES, 'Open'] as const),
     customer: text(search.customer),
     category: oneOf(search.category, CATEGORIES),
@@ -50,9 +51,10 @@ export function filterFrom(search: Record<string, unknown>): RequestFilter {
 
 /** The same as the service is asked. */
 export function queryOf(filter: RequestFilter) {
-  const { status, customer, team, from, before, ...rest } = filter;
+  const { mine, status, customer, team, from, before, ...rest } = filter;
   return present({
     ...rest,
+    mine: mine === true ? true : undefined,
     status: status === undefined ? undefined : status === 'Open' ? [...OPEN] : [status],
     customerId: customer,
     teamId: team,

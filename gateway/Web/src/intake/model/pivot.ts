@@ -1,5 +1,6 @@
 import { texts } from '../../texts';
 import type { Workload } from '../types';
+import { filterFrom, type RequestFilter } from './filter';
 
 export type Side = 'customer' | 'category' | 'practice';
 
@@ -35,8 +36,35 @@ function nameOf(id: string, side: Side, customers: ReadonlyMap<string, string>):
   return names[id] ?? id;
 }
 
-/** Which requests stand behind a cell: the side's own part of the filter. */
-export const filterOfRow = (side: Side, id: string): Record<string, string> => ({ [side]: id });
+/** Every cell by itself, as a table for a file. */
+export function tableOf(workload: Workload): (string | number)[][] {
+  const customers = new Map(workload.byCustomer.map((one) => [one.id ?? '', one.name]));
+  const words = texts.workload;
+  return [
+    [words.asOf, words.byCustomer, words.byCategory, words.byPractice, words.age, words.open],
+    ...workload.cells.map((cell) => [
+      workload.asOf,
+      nameOf(cell.customerId, 'customer', customers),
+      nameOf(cell.category, 'category', customers),
+      nameOf(cell.practice, 'practice', customers),
+      words.ages[cell.age] ?? cell.age,
+      cell.open,
+    ]),
+  ];
+}
+
+type Band = Workload['ageBands'][number];
+
+/** The requests behind a figure, as the list of requests is asked for them. */
+export function behind(instant: string | undefined, band?: Band, row?: { side: Side; id: string }): RequestFilter {
+  return filterFrom({
+    mine: false,
+    ...(instant ? { openAt: instant } : { status: 'Open' }),
+    from: band?.submittedFrom,
+    before: band?.submittedBefore,
+    ...(row ? { [row.side]: row.id } : {}),
+  });
+}
 
 export interface Change {
   kind: 'grows' | 'shrinks' | 'steady';

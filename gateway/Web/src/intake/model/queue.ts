@@ -56,8 +56,7 @@ export const SHOWN_KEYS: readonly (readonly [string, Exclude<TriageCommand, 'fir
 export function stepTo(ids: readonly string[], current: string | null, command: TriageCommand): string | null {
   const last = ids.length - 1;
   const place = current === null ? -1 : ids.indexOf(current);
-  const to =
-    command === 'next' ? place + 1 : command === 'previous' ? place - 1 : command === 'first' ? 0 : last;
+  const to = command === 'next' ? place + 1 : command === 'previous' ? place - 1 : command === 'first' ? 0 : last;
   return ids[Math.max(0, Math.min(last, to))] ?? null;
 }
 
@@ -70,4 +69,13 @@ export function keepPlace(before: readonly string[], after: readonly string[], c
   const left = new Set(after);
   const later = before.slice(place).find((id) => left.has(id));
   return later ?? after.at(-1) ?? null;
+}
+
+/** A selection with one more, or one less. */
+export function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) {
+    next.add(id);
+  }
+  return next;
 }

@@ -25,7 +25,13 @@ function present(request: Request): StepName {
 
 /** The way of a request through the platform, with how long each part took. */
 export function stepsOf(request: Request, isAtTheGate: boolean, now: number): FlowStep[] {
-  const names: StepName[] = ['intake', 'agreement', 'board', ...(request.isRegulated ? (['change'] as const) : []), 'done'];
+  const names: StepName[] = [
+    'intake',
+    'agreement',
+    'board',
+    ...(request.isRegulated ? (['change'] as const) : []),
+    'done',
+  ];
   const current = isAtTheGate && request.isRegulated ? 'change' : present(request);
   const index = names.indexOf(current);
   const isEnded = request.endedAt != null && request.status !== 'Done';
@@ -41,7 +47,16 @@ export function stepsOf(request: Request, isAtTheGate: boolean, now: number): Fl
   };
   return names.map((name, place) => ({
     name,
-    state: place < index || current === 'done' ? 'past' : place > index ? (isEnded ? 'out' : 'ahead') : isEnded ? 'out' : 'now',
+    state:
+      place < index || current === 'done'
+        ? 'past'
+        : place > index
+          ? isEnded
+            ? 'out'
+            : 'ahead'
+          : isEnded
+            ? 'out'
+            : 'now',
     length: place <= index ? lengths[name] : null,
   }));
 }

@@ -15,7 +15,13 @@ import classes from './Conversation.module.css';
 const t = texts.requestPage;
 
 /** What the team asked, what the requester answered, and what else was said. */
-export function Conversation({ requestId, requesterId }: { requestId: string; requesterId: string | null | undefined }) {
+export function Conversation({
+  requestId,
+  requesterId,
+}: {
+  requestId: string;
+  requesterId: string | null | undefined;
+}) {
   const query = useQuery(commentsQuery(requestId));
   return (
     <Panel title={t.conversation} note={t.conversationNote}>

@@ -44,9 +44,7 @@ export function WhyPanel({ request, why, change, promise }: WhyPanelProps) {
         <p className={classes.text} aria-live="polite">
           {why.text}
         </p>
-        {promise && (
-          <Text size="sm">{t.expected(formatDate(promise.by), formatPercent(promise.confidence))}</Text>
-        )}
+        {promise && <Text size="sm">{t.expected(formatDate(promise.by), formatPercent(promise.confidence))}</Text>}
         <p className={classes.links}>
           {request.card && (
             <Link to="/boards/$boardId" params={{ boardId: request.card.boardId }} search={{ card: request.id }}>

@@ -45,7 +45,11 @@ export function useAround(detail: RequestDetail) {
   const isOnBoard = request.status === 'Committed' || request.status === 'InProgress';
   const comments = useQuery(commentsQuery(request.id));
   const sessions = useQuery({ ...openSessionsQuery, enabled: request.status === 'Triaged', refetchInterval: FOLLOW });
-  const card = useQuery({ ...cardQuery(request.id), enabled: isOnBoard && request.card != null, refetchInterval: FOLLOW });
+  const card = useQuery({
+    ...cardQuery(request.id),
+    enabled: isOnBoard && request.card != null,
+    refetchInterval: FOLLOW,
+  });
   const changes = useQuery({
     ...changesOfQuery(request.id),
     enabled: request.isRegulated && request.card != null,

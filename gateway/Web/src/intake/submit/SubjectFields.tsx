@@ -2,8 +2,8 @@ import { Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { texts } from '../../texts';
 import { Panel } from '../../ui/Panel';
 import type { FieldErrors } from '../parts/KindFields';
-import type { Draft } from './draft';
 import { DuplicateHints } from './DuplicateHints';
+import type { Draft } from './draft';
 
 const t = texts.submit;
 const f = texts.request.fields;

@@ -46,6 +46,7 @@ export const request = {
   due: (day: string) => `due ${day}`,
   asked: (ago: string) => `asked ${ago}`,
   sendHint: 'Ctrl Enter sends it.',
+  severities: (impact: string, urgency: string) => `impact ${impact.toLowerCase()}, urgency ${urgency.toLowerCase()}`,
   hours: (count: string) => `${count} h`,
   minutes: (count: string) => `${count} min`,
   unknownCustomer: 'Unknown customer',
@@ -170,7 +171,8 @@ export const why = {
   question: (name: string) => `${name || 'The team'} asked you something. It goes on when you have answered.`,
   questionToRequester: (name: string) => `It waits for an answer from ${name || 'the requester'}.`,
   answered: 'The answer is there. The team looks at it next.',
-  agreement: 'The team has accepted it. Now the customers have to agree that it comes next: it waits in the option pool.',
+  agreement:
+    'The team has accepted it. Now the customers have to agree that it comes next: it waits in the option pool.',
   agreementNow: 'The team has accepted it, and a session is under way: the customers are agreeing on what comes next.',
   refused: (reason: string) => `The customers agreed on it, but the board could not take it: ${reason}`,
   committed: (column: string) => `Agreed. It stands in “${column}” and waits until somebody has a hand free for it.`,

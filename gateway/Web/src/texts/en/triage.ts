@@ -14,7 +14,8 @@ export const triage = {
   accept: 'Accept',
   acceptTitle: (key: string) => `Accept ${key}`,
   acceptMany: (count: number) => `Accept ${count} requests`,
-  acceptLead: 'It becomes an option: the customers agree in their session when it comes. Correct what the requester said.',
+  acceptLead:
+    'It becomes an option: the customers agree in their session when it comes. Correct what the requester said.',
   acceptManyLead: 'As their requesters described them. Each is decided by itself: what is refused stays selected.',
   accepted: (key: string) => `${key} is accepted.`,
   asItIs: 'Accept as it is',
