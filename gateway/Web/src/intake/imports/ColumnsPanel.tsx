@@ -2,10 +2,10 @@ import { Select, Table, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { texts } from '../../texts';
-import { Panel } from '../../ui/Panel';
-import { columnOf, type ImportChoice, isShown } from '../model/mapping';
+import { columnOf, type ImportChoice, isShown, missingFields } from '../model/mapping';
 import type { ImportField, Inspection, ProfileFit } from '../types';
 import classes from './Columns.module.css';
+import { Folded } from './Folded';
 
 const t = texts.imports;
 
@@ -26,7 +26,11 @@ export function ColumnsPanel({ choice, onChoice, fit, inspection }: MappingProps
     onChoice({ ...choice, columns: column === null ? columns : { ...columns, [field]: column } });
   };
   return (
-    <Panel title={t.columns} note={t.columnsNote} isFlush>
+    <Folded
+      title={t.columns}
+      note={t.columnsKnown(fit.fields.filter(({ field }) => columnOf(choice, fit, field)).length)}
+      isNeeded={missingFields(choice, fit).length > 0 || Object.keys(choice.columns).length > 0}
+    >
       <Table className={classes.table ?? ''} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -78,6 +82,6 @@ export function ColumnsPanel({ choice, onChoice, fit, inspection }: MappingProps
           {areAllShown ? t.fewerFields : t.moreFields(hidden)}
         </UnstyledButton>
       )}
-    </Panel>
+    </Folded>
   );
 }

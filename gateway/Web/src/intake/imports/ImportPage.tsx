@@ -14,6 +14,7 @@ import { Panel } from '../../ui/Panel';
 import { QueryState } from '../../ui/QueryState';
 import { Tag } from '../../ui/Tag';
 import { Figures } from '../parts/Figures';
+import { Notice } from '../parts/Notice';
 import { importQuery } from '../queries';
 import type { Import } from '../types';
 import { isEnded, nameOf, STATE_TONES } from './naming';
@@ -78,10 +79,9 @@ function ImportView({ one }: { one: Import }) {
         </Panel>
       )}
       {one.state === 'Completed' && (
-        <Alert
+        <Notice
+          tone={came === 0 && one.unchanged > 0 ? 'plain' : 'good'}
           role="status"
-          color="green"
-          variant="light"
           title={came === 0 && one.unchanged > 0 ? t.nothingNew : t.done(came)}
         >
           <Group gap="md">
@@ -90,7 +90,7 @@ function ImportView({ one }: { one: Import }) {
               {t.seeRequests}
             </Link>
           </Group>
-        </Alert>
+        </Notice>
       )}
       <Figures
         figures={[

@@ -40,6 +40,7 @@ export function MeaningPanel({ wizard }: { wizard: Wizard }) {
           <Select
             label={t.customer}
             description={t.customerHelp}
+            placeholder={t.choosePlaceholder}
             required
             allowDeselect={false}
             data={(customers.data ?? [])
@@ -51,6 +52,7 @@ export function MeaningPanel({ wizard }: { wizard: Wizard }) {
           <Select
             label={t.team}
             description={t.teamHelp}
+            placeholder={t.choosePlaceholder}
             required
             allowDeselect={false}
             data={mine.map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,10 +1,11 @@
-import { Alert, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { texts } from '../../texts';
 import { formatInstant } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { ErrorState, LoadingRows } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { CategoryMark, PriorityMark } from '../parts/Kind';
+import { Notice } from '../parts/Notice';
 import type { Preview } from '../types';
 import classes from './Columns.module.css';
 import { RejectionTable } from './RejectionTable';
@@ -29,9 +30,11 @@ function Rows({ preview: { rows, rejections } }: { preview: Preview }) {
   return (
     <Panel title={t.preview} note={t.previewNote(all)} isFlush>
       {rejections.length > 0 && (
-        <Alert role="note" color="orange" variant="light" m="md" title={t.previewBad(rejections.length, all)}>
-          <RejectionTable rejections={rejections.slice(0, 8)} />
-        </Alert>
+        <div className={classes.padded}>
+          <Notice tone="warn" title={t.previewBad(rejections.length, all)}>
+            <RejectionTable rejections={rejections.slice(0, 8)} />
+          </Notice>
+        </div>
       )}
       {rows.length > 0 && (
         <Table className={classes.table ?? ''}>

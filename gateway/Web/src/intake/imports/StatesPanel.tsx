@@ -1,10 +1,10 @@
 import { Select, Table } from '@mantine/core';
 import { texts } from '../../texts';
-import { Panel } from '../../ui/Panel';
 import { stateWords } from '../model/mapping';
 import type { Outcome } from '../types';
 import classes from './Columns.module.css';
 import type { MappingProps } from './ColumnsPanel';
+import { Folded } from './Folded';
 
 const t = texts.imports;
 const OUTCOMES: readonly Outcome[] = ['Waiting', 'Active', 'Done', 'Withdrawn'];
@@ -20,7 +20,11 @@ export function StatesPanel({ choice, onChoice, fit, inspection }: MappingProps)
     return null;
   }
   return (
-    <Panel title={t.words} note={t.wordsNote} isFlush>
+    <Folded
+      title={t.words}
+      note={t.wordsKnown(words.filter((one) => one.outcome).length, words.length)}
+      isNeeded={words.some((one) => !one.outcome || one.isChosen)}
+    >
       <Table className={classes.table ?? ''} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -48,6 +52,6 @@ export function StatesPanel({ choice, onChoice, fit, inspection }: MappingProps)
           ))}
         </Table.Tbody>
       </Table>
-    </Panel>
+    </Folded>
   );
 }

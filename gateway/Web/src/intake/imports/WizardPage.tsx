@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { texts } from '../../texts';
 import { formatPercent } from '../../ui/format';
 import { Page } from '../../ui/Page';
 import { ErrorState, LoadingRows } from '../../ui/states';
+import { Notice } from '../parts/Notice';
 import { ColumnsPanel } from './ColumnsPanel';
 import { FilePanel } from './FilePanel';
 import { MeaningPanel } from './MeaningPanel';
@@ -40,14 +41,9 @@ function Mapping({ wizard }: { wizard: Wizard }) {
   const suggested = inspection.data.suggested;
   return (
     <>
-      <Alert
-        role="note"
-        color={suggested ? 'green' : 'orange'}
-        variant="light"
-        title={suggested ? t.detected(t.profiles[suggested]) : t.notDetected}
-      >
+      <Notice tone={suggested ? 'good' : 'warn'} title={suggested ? t.detected(t.profiles[suggested]) : t.notDetected}>
         {suggested ? t.detectedNote : t.notDetectedNote}
-      </Alert>
+      </Notice>
       <MeaningPanel wizard={wizard} />
       <ColumnsPanel choice={choice} onChoice={setChoice} fit={fit} inspection={inspection.data} />
       <StatesPanel choice={choice} onChoice={setChoice} fit={fit} inspection={inspection.data} />

@@ -38,18 +38,19 @@ export function useWizard() {
   });
   const fit = inspection.data ? fitOf(inspection.data, choice.profile) : undefined;
   const missing = fit ? missingFields(choice, fit) : [];
-  const [query] = useDebouncedValue(queryOfChoice(choice, format).toString(), 300);
+  const asked = queryOfChoice(choice, format).toString();
+  const [query] = useDebouncedValue(asked, 300);
   const preview = useQuery({
     queryKey: ['import', 'preview', chosen?.number, query],
     queryFn: () => look<Preview>('imports:preview', chosen?.sample ?? new Uint8Array(), new URLSearchParams(query)),
-    enabled: chosen !== null && fit !== undefined && missing.length === 0,
+    enabled: chosen !== null && fit !== undefined && missing.length === 0 && query === asked,
     placeholderData: (before) => before,
   });
   const take = useMutation({
     mutationFn: async (file: File) => {
       const sample = await sampleOf(file);
-      const asked = new URLSearchParams({ format: formatOf(file.name), encoding: kept.encoding });
-      const found = await look<Inspection>('imports:inspect', sample, asked).catch(() => null);
+      const first = new URLSearchParams({ format: formatOf(file.name), encoding: kept.encoding });
+      const found = await look<Inspection>('imports:inspect', sample, first).catch(() => null);
       return { file, sample, suggested: found?.suggested };
     },
     onSuccess: ({ file, sample, suggested }) => {

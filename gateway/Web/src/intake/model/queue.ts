@@ -65,7 +65,10 @@ export function keepPlace(before: readonly string[], after: readonly string[], c
   if (current !== null && after.includes(current)) {
     return current;
   }
-  const place = current === null ? 0 : Math.max(0, before.indexOf(current));
+  const place = current === null ? -1 : before.indexOf(current);
+  if (place < 0) {
+    return after[0] ?? null;
+  }
   const left = new Set(after);
   const later = before.slice(place).find((id) => left.has(id));
   return later ?? after.at(-1) ?? null;

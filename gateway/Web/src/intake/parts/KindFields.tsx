@@ -4,6 +4,9 @@ import { CATEGORIES, CLASSES, type Kind, PRACTICES, SEVERITIES } from '../types'
 
 const t = texts.request;
 
+/** Helps of different lengths keep the fields in line. */
+const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 export type FieldErrors = Readonly<Record<string, string[]>>;
 
 interface KindFieldsProps {
@@ -25,6 +28,7 @@ function Words<T extends string>(props: {
     <Select
       label={props.label}
       description={props.help}
+      inputWrapperOrder={BELOW}
       allowDeselect={false}
       data={props.values.map((value) => ({ value, label: props.words[value] }))}
       value={props.value}
@@ -73,6 +77,7 @@ export function UrgencyFields({ kind, onKind, errors = {} }: KindFieldsProps) {
         />
         <TextInput
           type="date"
+          inputWrapperOrder={BELOW}
           label={t.fields.dueDate}
           description={isDated ? texts.requestPage.dueNeeded : texts.requestPage.dueOptional}
           required={isDated}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef } from 'react';
 import { Problem } from '../../api/problem';
@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states';
 import { useDraft } from '../../ui/useDraft';
 import { UrgencyFields, WorkFields } from '../parts/KindFields';
+import { Notice } from '../parts/Notice';
 import { teamsQuery } from '../queries';
 import { NO_DRAFT } from './draft';
 import { SubjectFields } from './SubjectFields';
@@ -63,11 +64,7 @@ function SubmitForm({ asking }: { asking: ReturnType<typeof useAsking> }) {
         <Panel title={t.kind}>
           <Stack gap="md">
             <WorkFields kind={draft.kind} onKind={(kind) => setDraft({ ...draft, kind })} />
-            {!asking.isTeamsOwn(customer, draft.kind.category) && (
-              <Alert role="note" color="orange" variant="light">
-                {t.teamsOwn}
-              </Alert>
-            )}
+            {!asking.isTeamsOwn(customer, draft.kind.category) && <Notice tone="warn">{t.teamsOwn}</Notice>}
           </Stack>
         </Panel>
         <Panel title={t.when}>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client';
+import { Problem } from '../../api/problem';
 import { texts } from '../../texts';
 import { showDone } from '../../ui/announce';
 import { useDraft } from '../../ui/useDraft';
@@ -17,6 +18,12 @@ export function useSubmit(onSent: () => void) {
       const next = keyFor(body, sent);
       setSent(next);
       return dataOf(api.intake.POST('/intake/requests', { body, headers: { 'Idempotency-Key': next.key } }));
+    },
+    onError: (error) => {
+      // A refusal is an answer: the mended or repeated words are another question. What was lost on the way is the same one.
+      if (error instanceof Problem && !error.isNetwork && error.status < 500) {
+        forget();
+      }
     },
     onSuccess: async (request) => {
       onSent();

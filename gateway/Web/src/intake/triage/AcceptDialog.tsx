@@ -67,7 +67,6 @@ function AcceptForm({ request, triage, onClose }: Omit<AcceptDialogProps, 'isOpe
           label={texts.request.fields.team}
           required
           allowDeselect={false}
-          data-autofocus
           data={mine.map(({ id, name }) => ({ value: id, label: name }))}
           value={team}
           onChange={(value) => setTeam(value ?? '')}
@@ -78,7 +77,7 @@ function AcceptForm({ request, triage, onClose }: Omit<AcceptDialogProps, 'isOpe
           <Button variant="default" onClick={onClose}>
             {texts.common.cancel}
           </Button>
-          <Button type="submit" loading={accept.isPending} disabled={team === ''} data-accept>
+          <Button type="submit" loading={accept.isPending} disabled={team === ''} data-autofocus>
             {t.accept}
           </Button>
         </Group>

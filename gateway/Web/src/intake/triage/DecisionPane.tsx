@@ -40,11 +40,11 @@ export function DecisionPane({ request, headRef, onBack, onCommand }: DecisionPa
         <Group gap="xs" wrap="nowrap" mb={4}>
           <CloseButton className={classes.back ?? ''} aria-label={t.backToQueue} onClick={onBack} />
           <PriorityMark priority={request.priority} />
-          <Text size="sm" fw={600} c="dimmed" className="numbers">
+          <Text size="sm" fw={600} c="dimmed" className={`numbers ${classes.nowrap}`}>
             {request.key}
           </Text>
           <StatusTag status={request.status} />
-          <Text size="xs" c="dimmed" ml="auto">
+          <Text size="xs" c="dimmed" ml="auto" visibleFrom="xs">
             {texts.request.asked(formatAgo(request.submittedAt))}
           </Text>
         </Group>

@@ -14,18 +14,27 @@ export function useQueue() {
   const requests: Request[] = query.data?.pages.flatMap((page) => page.items) ?? [];
   const ids = requests.map((one) => one.id);
   const words = useQuery(lastCommentsQuery(ids));
-  const [current, setCurrent] = useState<string | null>(search.request ?? null);
+  const [current, setCurrent] = useState<string | null>(null);
   const before = useRef<string[]>([]);
+  // The one that the address asks for may stand on a later page.
+  const [wanted, setWanted] = useState(search.request ?? null);
   const list = ids.join();
   useEffect(() => {
     const now = list === '' ? [] : list.split(',');
     setCurrent((place) => keepPlace(before.current, now, place));
     before.current = now;
   }, [list]);
+  const isThere = wanted !== null && ids.includes(wanted);
+  useEffect(() => {
+    if (wanted !== null && isThere) {
+      setCurrent(wanted);
+      setWanted(null);
+    }
+  }, [wanted, isThere]);
   // Near the end the next page comes by itself, so that the keyboard never stops.
   const place = current === null ? -1 : ids.indexOf(current);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const isNearEnd = place >= ids.length - 5;
+  const isNearEnd = place >= ids.length - 5 || (wanted !== null && !isThere);
   useEffect(() => {
     if (isNearEnd && hasNextPage && !isFetchingNextPage) {
       void fetchNextPage();

@@ -16,22 +16,22 @@ export function AgeBars({ workload, instant }: { workload: Workload; instant: st
         const label = t.ages[name] ?? name;
         const band = workload.ageBands.find((one) => one.name === name);
         const style = { '--share': `${(open / most) * 100}%`, '--age': index } as React.CSSProperties;
+        const content = (
+          <>
+            <span className={classes.label}>{label}</span>
+            <span className={classes.track}>{open > 0 && <span className={classes.fill} />}</span>
+            <span className={classes.value}>{formatWhole(open)}</span>
+          </>
+        );
         return (
           <li key={name}>
-            <Link
-              to="/requests"
-              search={behind(instant, band)}
-              className={classes.bar}
-              style={style}
-              aria-label={t.cell(t.age, label, open)}
-              disabled={open === 0}
-            >
-              <span className={classes.label}>{label}</span>
-              <span className={classes.track}>
-                <span className={classes.fill} />
-              </span>
-              <span className={classes.value}>{formatWhole(open)}</span>
-            </Link>
+            {open === 0 ? (
+              <div className={classes.bar}>{content}</div>
+            ) : (
+              <Link to="/requests" search={behind(instant, band)} className={classes.bar} style={style}>
+                {content}
+              </Link>
+            )}
           </li>
         );
       })}

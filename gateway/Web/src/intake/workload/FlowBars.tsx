@@ -30,28 +30,30 @@ export function FlowBars({ weeks }: { weeks: Workload['weeks'] }) {
           </div>
         ))}
       </div>
-      <table className="visually-hidden">
-        <caption>{t.flow}</caption>
-        <thead>
-          <tr>
-            {[t.week, t.came, t.went, t.removed].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((one) => (
-            <tr key={one.week}>
-              <th scope="row">{formatShortDate(one.week)}</th>
-              <td>{one.arrivals}</td>
-              <td>{one.departures}</td>
-              <td>{one.removals}</td>
+      <div className="visually-hidden">
+        <table>
+          <caption>{t.flow}</caption>
+          <thead>
+            <tr>
+              {[t.week, t.came, t.went, t.removed].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {weeks.map((one) => (
+              <tr key={one.week}>
+                <th scope="row">{formatShortDate(one.week)}</th>
+                <td>{one.arrivals}</td>
+                <td>{one.departures}</td>
+                <td>{one.removals}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }
