@@ -61,6 +61,7 @@ public sealed class RequesterInThePageTests(PlatformFixture platform, ChromiumFi
         await PressAsync(abby, "Edit");
         await Dialog(abby).GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync(better);
         await Dialog(abby).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(Dialog(abby)).ToHaveCountAsync(0);
         await Assertions.Expect(abby.Page.Locator("h1")).ToHaveTextAsync(better);
         Places.Text(await Asked.ReadAsync(platform.People, id), "title").ShouldBe(better);
         await PressAsync(abby, "Withdraw");

@@ -16,11 +16,7 @@ public sealed class WorkloadInThePageTests(PlatformFixture platform, ChromiumFix
         await using var lena = await Person.ComeAsync(chromium, platform, "lena");
         await lena.Page.GotoAsync(path);
         var cell = lena.Page.Locator("td a").First;
-        var open = int.Parse(
-            await cell.InnerTextAsync(),
-            NumberStyles.AllowThousands,
-            CultureInfo.GetCultureInfo("en")
-        );
+        var open = int.Parse(await cell.InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
         await cell.ClickAsync();
 
@@ -44,7 +40,7 @@ public sealed class WorkloadInThePageTests(PlatformFixture platform, ChromiumFix
         lines
             .Skip(1)
             .Sum(line => int.Parse(line.Split(',')[^1], CultureInfo.InvariantCulture))
-            .ShouldBe(int.Parse(open, NumberStyles.AllowThousands, CultureInfo.GetCultureInfo("en")));
+            .ShouldBe(int.Parse(open, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
     }
 
     private static ILocator Requests(Person person) => person.Page.Locator("main li > a[href*='/requests/']");

@@ -25,6 +25,12 @@ export function RequestRow({ request, customer, last, personId }: RequestRowProp
     ? t.since(formatAgo(request.endedAt))
     : texts.request.asked(formatAgo(request.submittedAt));
   const stands = request.card?.isBlocked ? texts.board.filterBlocked : request.card?.column;
+  const tags = (
+    <>
+      {isAsked && <Tag tone="danger">{isMine ? t.asksYou : t.asked}</Tag>}
+      <StatusTag status={request.status} />
+    </>
+  );
   return (
     <Row
       to={`/requests/${request.id}`}
@@ -35,14 +41,12 @@ export function RequestRow({ request, customer, last, personId }: RequestRowProp
         </>
       }
       note={
-        <RequestNote request={request} parts={[customer, ended, request.endedAt ? request.statusReason : stands]} />
+        <>
+          <span className={classes.below}>{tags}</span>
+          <RequestNote request={request} parts={[customer, ended, request.endedAt ? request.statusReason : stands]} />
+        </>
       }
-      side={
-        <span className={classes.side}>
-          {isAsked && <Tag tone="danger">{isMine ? t.asksYou : t.asked}</Tag>}
-          <StatusTag status={request.status} />
-        </span>
-      }
+      side={<span className={classes.side}>{tags}</span>}
     />
   );
 }

@@ -21,8 +21,9 @@ export function useQueue() {
   const list = ids.join();
   useEffect(() => {
     const now = list === '' ? [] : list.split(',');
-    setCurrent((place) => keepPlace(before.current, now, place));
+    const was = before.current;
     before.current = now;
+    setCurrent((place) => keepPlace(was, now, place));
   }, [list]);
   const isThere = wanted !== null && ids.includes(wanted);
   useEffect(() => {
