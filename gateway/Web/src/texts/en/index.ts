@@ -2,7 +2,10 @@ import { admin, tokens } from './admin';
 import { board, card, standup, workflow } from './board';
 import { adoption, audit, changes } from './control';
 import { common, errors, frame, words } from './frame';
+import { imports } from './imports';
+import { request, requestPage, requests, submit, why } from './intake';
 import { session } from './session';
+import { triage, workload } from './triage';
 import { myWork, search, status } from './work';
 
 export const en = {
@@ -23,4 +26,12 @@ export const en = {
   adoption,
   admin,
   tokens,
+  request,
+  submit,
+  requests,
+  requestPage,
+  why,
+  triage,
+  workload,
+  imports,
 };
