@@ -8,8 +8,8 @@ using FlowPlatform.Board.Features.Experiments;
 using FlowPlatform.Board.Features.Flow;
 using FlowPlatform.Board.Features.History;
 using FlowPlatform.Board.Features.People;
-using FlowPlatform.Board.Live;
 using FlowPlatform.ServiceDefaults.Data;
+using FlowPlatform.ServiceDefaults.Live;
 using FlowPlatform.ServiceDefaults.Messaging;
 
 namespace FlowPlatform.Board;
@@ -33,9 +33,7 @@ internal static class ServiceRegistration
             .ValidateOnStart();
         builder.Services.AddSingleton<WorkflowCache>();
         builder.Services.AddSingleton<BoardMetrics>();
-        builder.Services.AddSingleton<BoardSignal>();
-        builder.Services.AddHostedService<BoardNotifier>();
-        builder.Services.AddHostedService<BoardListener>();
+        builder.AddLiveStreams();
         builder.Services.AddScoped<BoardLock>();
         builder.Services.AddScoped<CardWriter>();
         builder.Services.AddScoped<CardOrder>();

@@ -1,5 +1,4 @@
 using FlowPlatform.Board.Data.Rows;
-using FlowPlatform.Board.Live;
 using FlowPlatform.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +8,8 @@ namespace FlowPlatform.Board.Data;
 /// The database of Board. Boards, policies and copies go through these sets; what happens to cards goes through
 /// <see cref="BoardLock"/> and <see cref="CardWriter"/>, in two round trips.
 /// </summary>
-internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options, BoardSignal signal)
-    : ServiceDbContext(options)
+internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options) : ServiceDbContext(options)
 {
-    private readonly HashSet<Guid> _changedBoards = [];
-
     public DbSet<BoardRow> Boards => Set<BoardRow>();
     public DbSet<WorkflowRow> Workflows => Set<WorkflowRow>();
     public DbSet<CardRow> Cards => Set<CardRow>();
@@ -36,26 +32,10 @@ internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options, B
     public DbSet<TeamCopy> Teams => Set<TeamCopy>();
     public DbSet<ChangeCopy> Changes => Set<ChangeCopy>();
 
-    /// <summary>The streams of this board are woken once the transaction has committed, and not before.</summary>
-    internal void WillChange(Guid boardId) => _changedBoards.Add(boardId);
-
-    internal void RaiseChanged()
-    {
-        foreach (var board in _changedBoards)
-        {
-            signal.Raise(board);
-        }
-
-        _changedBoards.Clear();
-    }
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         // An index over a board and a range of time needs it.
         modelBuilder.HasPostgresExtension("btree_gist");
     }
-
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(CommittedBoards.Instance);
 }

@@ -16,6 +16,7 @@ namespace FlowPlatform.ServiceDefaults.Data;
 public abstract class ServiceDbContext(DbContextOptions options) : DbContext(options)
 {
     private readonly List<PendingMessage> _pending = [];
+    private readonly HashSet<Guid> _changed = [];
 
     // From the options, which all contexts share: asking the context itself would make its whole inner container.
     private readonly IServiceProvider? _application = options
@@ -29,6 +30,21 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Records a fact for the audit log, in the transaction of the change that it tells of.</summary>
     public void Audit(AuditFact fact) =>
         Publish(AuditFacts.ToMessage(fact, ApplicationService<ServiceIdentity>().Name));
+
+    /// <summary>The live streams of the subject are woken once the transaction has committed, and not before.</summary>
+    public void WillChange(Guid subject) => _changed.Add(subject);
+
+    internal IReadOnlyList<Guid> TakeChanged()
+    {
+        if (_changed.Count == 0)
+        {
+            return [];
+        }
+
+        Guid[] changed = [.. _changed];
+        _changed.Clear();
+        return changed;
+    }
 
     /// <summary>Runs the work in one transaction: in the present one where there is one, so that idempotent requests and consumers stay whole.</summary>
     public async Task<T> InTransactionAsync<T>(

@@ -4,8 +4,10 @@ import { texts } from '../texts';
 import { Page } from '../ui/Page';
 import { AvatarsPanel } from './AvatarsPanel';
 import { BlockedPanel } from './BlockedPanel';
+import { MentionsPanel } from './MentionsPanel';
 import { RequestsPanel } from './RequestsPanel';
 import { WaitingPanel } from './WaitingPanel';
+import { WatchedPanel } from './WatchedPanel';
 
 export function MyWorkPage() {
   const session = useSession();
@@ -16,10 +18,12 @@ export function MyWorkPage() {
         <Stack gap="md">
           {isInTeam && <AvatarsPanel />}
           <WaitingPanel />
+          {isInTeam && <MentionsPanel />}
         </Stack>
         <Stack gap="md">
           {isInTeam && <BlockedPanel teamIds={session.teams.map((team) => team.teamId)} />}
           {session.customers.length > 0 && <RequestsPanel />}
+          {isInTeam && <WatchedPanel />}
         </Stack>
       </SimpleGrid>
     </Page>

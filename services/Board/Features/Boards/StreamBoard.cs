@@ -1,9 +1,7 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Features.Cards;
-using FlowPlatform.Board.Live;
 using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +10,6 @@ namespace FlowPlatform.Board.Features.Boards;
 
 internal static class StreamBoard
 {
-    private const int MostAtOnce = 500;
-
-    /// <summary>
-    /// Also without a signal a stream looks again: it heals a lost one and shows the client that it is alive.
-    /// </summary>
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-
     internal static void MapStreamBoard(this RouteGroupBuilder boards) =>
         boards.MapGet("/{boardId:guid}/events", Handle).WithName(nameof(StreamBoard));
 
@@ -32,8 +23,7 @@ internal static class StreamBoard
         [FromHeader(Name = "Last-Event-ID")] long? lastEventId,
         long? after,
         BoardQueries queries,
-        BoardSignal signal,
-        IServiceScopeFactory scopes,
+        LiveStreams streams,
         CancellationToken ct
     )
     {
@@ -42,67 +32,42 @@ internal static class StreamBoard
             return BoardErrors.Unknown.ToProblem();
         }
 
-        return TypedResults.ServerSentEvents(FollowAsync(boardId, lastEventId ?? after ?? version, signal, scopes, ct));
+        return TypedResults.ServerSentEvents(
+            streams.FollowAsync<TransitionResponse>(
+                boardId,
+                lastEventId ?? after ?? version,
+                (scope, seen, inner) => ReadAsync(scope, boardId, seen, inner),
+                ct
+            )
+        );
     }
 
-    private static async IAsyncEnumerable<SseItem<TransitionResponse?>> FollowAsync(
+    private static async Task<IReadOnlyList<LiveEvent<TransitionResponse>>> ReadAsync(
+        IServiceProvider scope,
         Guid boardId,
         long seen,
-        BoardSignal signal,
-        IServiceScopeFactory scopes,
-        [EnumeratorCancellation] CancellationToken ct
-    )
-    {
-        while (!ct.IsCancellationRequested)
-        {
-            var next = signal.NextChangeOf(boardId);
-            var events = await ReadAsync(boardId, seen, scopes, ct);
-            foreach (var happened in events)
-            {
-                seen = happened.Sequence;
-                yield return new(happened, happened.Kind.ToString()) { EventId = $"{seen}" };
-            }
-
-            if (events.Count == 0)
-            {
-                // The first one also sends the headers, so that a client knows that it is connected.
-                yield return new(null, "heartbeat");
-            }
-
-            if (events.Count < MostAtOnce)
-            {
-                await Task.WhenAny(next, Task.Delay(Heartbeat, ct));
-            }
-        }
-    }
-
-    /// <summary>Each read has a scope of its own, so that an idle stream holds no connection to the database.</summary>
-    private static async Task<List<TransitionResponse>> ReadAsync(
-        Guid boardId,
-        long seen,
-        IServiceScopeFactory scopes,
         CancellationToken ct
     )
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BoardDbContext>();
+        var db = scope.GetRequiredService<BoardDbContext>();
         var rows = await db
             .Transitions.AsNoTracking()
             .Where(row => row.BoardId == boardId && row.Sequence > seen)
             .OrderBy(row => row.Sequence)
-            .Take(MostAtOnce)
+            .Take(LiveStreams.MostAtOnce)
             .ToListAsync(ct);
         if (rows.Count == 0)
         {
             return [];
         }
 
-        var workflows = scope.ServiceProvider.GetRequiredService<WorkflowCache>();
-        var events = new List<TransitionResponse>(rows.Count);
+        var workflows = scope.GetRequiredService<WorkflowCache>();
+        var events = new List<LiveEvent<TransitionResponse>>(rows.Count);
         foreach (var row in rows)
         {
             // Each event names columns as they were when it happened.
-            events.Add(CardQueries.Response(row, await workflows.GetAsync(db, boardId, row.WorkflowVersion, ct)));
+            var workflow = await workflows.GetAsync(db, boardId, row.WorkflowVersion, ct);
+            events.Add(new(row.Sequence, row.Kind.ToString(), CardQueries.Response(row, workflow)));
         }
 
         return events;

@@ -1,9 +1,12 @@
 import { admin, tokens } from './admin';
-import { board, card, standup, workflow } from './board';
+import { board, standup } from './board';
+import { card } from './card';
+import { cardEvents } from './cardEvents';
 import { adoption, audit, changes } from './control';
 import { common, errors, frame, words } from './frame';
 import { session } from './session';
 import { myWork, search, status } from './work';
+import { workflow } from './workflow';
 
 export const en = {
   common,
@@ -12,6 +15,7 @@ export const en = {
   words,
   board,
   card,
+  cardEvents,
   standup,
   workflow,
   myWork,
