@@ -47,7 +47,11 @@ export function Waste({ card }: { card: Card }) {
   }
   return (
     <Section title={t.waste}>
-      {finishedAt == null ? <Note text={t.wasteOpen} /> : <QueryState query={query}>{(causes) => <Account causes={causes} />}</QueryState>}
+      {finishedAt == null ? (
+        <Note text={t.wasteOpen} />
+      ) : (
+        <QueryState query={query}>{(causes) => <Account causes={causes} />}</QueryState>
+      )}
     </Section>
   );
 }

@@ -2,7 +2,8 @@ import { admin, tokens } from './admin';
 import { board, standup } from './board';
 import { card } from './card';
 import { cardEvents } from './cardEvents';
-import { adoption, audit, changes } from './control';
+import { changes, delegations } from './changes';
+import { adoption, audit } from './control';
 import { common, errors, frame, words } from './frame';
 import { session } from './session';
 import { myWork, search, status } from './work';
@@ -23,6 +24,7 @@ export const en = {
   session,
   status,
   changes,
+  delegations,
   audit,
   adoption,
   admin,
