@@ -118,7 +118,7 @@ public sealed class BoardSpeedTests(
             .People[stage.Lead]
             .PutAsync($"/api/board/cards/{card}/tags", new { tags = new[] { "seen live" } });
 
-        (await touched).ShouldBe([card]);
+        (await touched).ShouldHaveSingleItem().ShouldBe(card);
         Tell($"the change of another was shown {watch.ElapsedMilliseconds - 300} ms after it was asked for");
     }
 

@@ -61,7 +61,7 @@ public sealed class Stage(PlatformFixture platform) : IAsyncLifetime
         {
             key = _name.ToUpperInvariant(),
             name = $"Stage {_name}",
-            function = "engineering",
+            function = "Technology",
         };
         TeamId = Text(await People["ada"].PostAsync("/api/identity/teams", team, HttpStatusCode.Created), "id");
         await HireAsync(Lead, "Lea Lind", "lead");
@@ -74,7 +74,7 @@ public sealed class Stage(PlatformFixture platform) : IAsyncLifetime
         {
             name,
             email = $"{mailbox}@flow.example",
-            function = "engineering",
+            function = "Technology",
             isLeader = role == "lead",
         };
         var id = Text(await People["ada"].PostAsync("/api/identity/people", person, HttpStatusCode.Created), "id");

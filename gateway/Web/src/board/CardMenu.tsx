@@ -3,7 +3,6 @@ import {
   IconAlertOctagon,
   IconArchive,
   IconArrowBackUp,
-  IconArrowRight,
   IconCheckbox,
   IconEye,
   IconGitBranch,
@@ -16,8 +15,8 @@ import { texts } from '../texts';
 import { AssignMenu } from './AssignMenu';
 import { archiveCard } from './actions/acts';
 import { useBoardScope } from './BoardContext';
+import { MovesMenu } from './MovesMenu';
 import { findCard } from './model/boardEdits';
-import { foresee } from './model/foresight';
 import { type DialogKind, openDialog, openMenu, toggleSelected } from './stores';
 import type { Board, BoardCard } from './types';
 
@@ -75,7 +74,7 @@ function OpenItems({ board, card, columnId }: ItemsProps) {
   const isMine = card.owners.includes(actions.personId);
   return (
     <>
-      <Moves board={board} card={card} columnId={columnId} />
+      <MovesMenu board={board} card={card} columnId={columnId} />
       <Undo card={card} />
       <Menu.Divider />
       <Menu.Item
@@ -127,30 +126,4 @@ function Undo({ card }: { card: BoardCard }) {
       {t.undo}
     </Menu.Item>
   ) : null;
-}
-
-function Moves({ board, card, columnId }: ItemsProps) {
-  const { actions, workflow } = useBoardScope();
-  return (
-    <>
-      <Menu.Label>{t.moveTo}</Menu.Label>
-      {board.columns
-        .filter(({ column }) => column.id !== columnId)
-        .map(({ column }) => {
-          const refusals = workflow ? foresee(board, workflow, card, column) : [];
-          const why = refusals.map((refusal) => refusal.text).join(' · ');
-          return (
-            <Menu.Item
-              key={column.id}
-              leftSection={<IconArrowRight size={16} />}
-              c={why ? 'dimmed' : undefined}
-              onClick={() => void actions.move(card.id, column.id)}
-            >
-              {column.name}
-              {why && <div style={{ fontSize: 12 }}>{why}</div>}
-            </Menu.Item>
-          );
-        })}
-    </>
-  );
 }

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef } from 'react';
 import { texts } from '../texts';
+import { usePrinting } from '../ui/printing';
 import { CardTile } from './CardTile';
 import classes from './Cell.module.css';
 import { ManyCards } from './ManyCards';
@@ -21,6 +22,7 @@ interface CellProps {
 export const Cell = memo(function Cell({ column: { column, cards: all }, lane, filter }: CellProps) {
   const ref = useRef<HTMLUListElement>(null);
   const cards = useMemo(() => all.filter((card) => lane.has(card) && passes(card, filter)), [all, lane, filter]);
+  const isPrinting = usePrinting();
   const drop = useCellDrop(ref, column, lane.kind === 'expedite');
   return (
     <div className={classes.cell} data-state={drop.state} data-lane={lane.name}>
@@ -30,7 +32,7 @@ export const Cell = memo(function Cell({ column: { column, cards: all }, lane, f
         aria-label={`${column.name}, ${lane.name}`}
         tabIndex={cards.length > 6 ? 0 : -1}
       >
-        {cards.length > MANY ? (
+        {cards.length > MANY && !isPrinting ? (
           <ManyCards cards={cards} column={column} scroll={ref} before={drop.index} />
         ) : (
           cards.map((card, index) => (

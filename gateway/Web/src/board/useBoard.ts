@@ -4,10 +4,15 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { commands } from '../app/commands';
 import { useRights } from '../app/person';
 import { useLive } from '../live/useLive';
-import { useCardActions } from './actions/CardActions';
+import { useCardActions } from './actions/useCardActions';
 import type { BoardScope } from './BoardContext';
 import { boardQuery, standupQuery, workflowQuery } from './queries';
 import { selection } from './stores';
+import type { Standup } from './types';
+
+/** Who is in the team. It stays the same object while avatars come and go, so that no card is drawn anew for those. */
+const whoOf = ({ people }: Standup) =>
+  people.map(({ personId, name, isAbsent }) => ({ personId, name: name ?? '', isAbsent }));
 
 /** Reads a board, follows it live, and gathers what its parts need. */
 export function useBoard(boardId: string) {
@@ -35,8 +40,9 @@ export function useBoard(boardId: string) {
   const teamId = board.data?.teamId ?? '';
   const [mayWork, mayLead] = [rights.isInTeam(teamId), rights.isLead(teamId)];
   const team = standup.data?.people;
-  const people = useMemo(() => new Map((team ?? []).map((one) => [one.personId, one.name ?? ''])), [team]);
-  const absent = useMemo(() => new Set((team ?? []).filter((p) => p.isAbsent).map((p) => p.personId)), [team]);
+  const who = useQuery({ ...standupQuery(boardId), select: whoOf }).data;
+  const people = useMemo(() => new Map(who?.map((one) => [one.personId, one.name])), [who]);
+  const absent = useMemo(() => new Set(who?.filter((one) => one.isAbsent).map((one) => one.personId)), [who]);
   const scope = useMemo<BoardScope>(
     () => ({ boardId, teamId, actions, workflow: workflow.data, people, absent, mayWork, mayLead, openCard }),
     [boardId, teamId, actions, workflow.data, people, absent, mayWork, mayLead, openCard],

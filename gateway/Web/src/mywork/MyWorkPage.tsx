@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useSession } from '../app/person';
 import { texts } from '../texts';
+import { Invitation } from '../tour/Invitation';
 import { Page } from '../ui/Page';
 import { AvatarsPanel } from './AvatarsPanel';
 import { BlockedPanel } from './BlockedPanel';
@@ -14,6 +15,7 @@ export function MyWorkPage() {
   const isInTeam = session.teams.length > 0;
   return (
     <Page title={texts.myWork.title} lead={texts.myWork.greeting(session.name.split(' ')[0] ?? session.name)}>
+      <Invitation />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" verticalSpacing="md">
         <Stack gap="md">
           {isInTeam && <AvatarsPanel />}

@@ -26,7 +26,7 @@ export function Panel({ title, note, actions, isFlush = false, children }: Panel
               </Text>
             )}
           </div>
-          {actions && <div className={classes.actions}>{actions}</div>}
+          {actions && <div className={`${classes.actions} no-print`}>{actions}</div>}
         </Group>
       )}
       <Body isFlush={isFlush}>{children}</Body>

@@ -1,14 +1,11 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useSession } from '../../app/person';
+import type { QueryClient } from '@tanstack/react-query';
 import { texts } from '../../texts';
 import { announce, showDone } from '../../ui/announce';
 import { changeOwners, findCard, moveCard, takeAnswer } from '../model/boardEdits';
 import { boardKey } from '../queries';
 import { explainRefusal } from '../refusal';
-import { selection } from '../stores';
 import type { Board, Card } from '../types';
-import { disownCard, moveCards, ownCard, postMove, undoMove } from './acts';
+import { disownCard, ownCard, postMove, undoMove } from './acts';
 
 const t = texts.board;
 
@@ -77,16 +74,6 @@ export class CardActions {
     return this.tell(undoMove(cardId), texts.card.undo, texts.card.undone(key));
   }
 
-  async moveSelected(columnId: string): Promise<void> {
-    const ids = [...selection.get()];
-    const name = this.board()?.columns.find((one) => one.column.id === columnId)?.column.name ?? '';
-    const asked = moveCards(this.boardId, ids, columnId);
-    if (await this.tell(asked, t.batchRefused(ids.length, name))) {
-      selection.set(new Set());
-      showDone(t.batchMoved(ids.length, name));
-    }
-  }
-
   own(cardId: string, person = this.personId): Promise<boolean> {
     return this.run({
       cardId,
@@ -152,10 +139,4 @@ export class CardActions {
       this.refresh();
     }
   }
-}
-
-export function useCardActions(boardId: string): CardActions {
-  const client = useQueryClient();
-  const { personId } = useSession();
-  return useMemo(() => new CardActions(client, boardId, personId), [client, boardId, personId]);
 }

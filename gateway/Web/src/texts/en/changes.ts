@@ -106,12 +106,12 @@ export const changes = {
 };
 
 export const delegations = {
-  title: 'Delegations',
+  title: 'Deputies',
   lead: 'Who judges for whom while somebody is away. It never lets one person hold duties that a control separates.',
-  none: 'No delegations',
+  none: 'No deputies',
   noneLead: 'Before you are away, hand your authority to a deputy for that time.',
-  give: 'Delegate',
-  giveLead: 'The deputy judges in your place, and the log tells both names. What was delegated cannot be handed on.',
+  give: 'Name a deputy',
+  giveLead: 'The deputy judges in your place, and the log tells both names. It cannot be handed on.',
   deputy: 'Deputy',
   principal: 'For whom, if not for me',
   from: 'From',

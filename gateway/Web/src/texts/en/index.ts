@@ -6,6 +6,7 @@ import { changes, delegations } from './changes';
 import { adoption, audit } from './control';
 import { common, errors, frame, words } from './frame';
 import { session } from './session';
+import { tour } from './tour';
 import { myWork, search, status } from './work';
 import { workflow } from './workflow';
 
@@ -29,4 +30,5 @@ export const en = {
   adoption,
   admin,
   tokens,
+  tour,
 };

@@ -1,0 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSession } from '../../app/person';
+import { CardActions } from './CardActions';
+
+export function useCardActions(boardId: string): CardActions {
+  const client = useQueryClient();
+  const { personId } = useSession();
+  return useMemo(() => new CardActions(client, boardId, personId), [client, boardId, personId]);
+}
