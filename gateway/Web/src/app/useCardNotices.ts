@@ -13,7 +13,7 @@ const TOLD = texts.board.notices as Partial<Record<string, (card: string, to: st
 /** A browser has six lines for all its tabs where the gateway is reached without HTTP/2; requests need some of them. */
 const MOST_LINES = 4;
 
-/** Follows the boards of the person's teams, and tells what others did to the person's cards. */
+/** Follows the boards of the person's teams, and tells what others did to the person's cards and to those they watch. */
 export function useCardNotices(): void {
   const session = useSession();
   const client = useQueryClient();
@@ -30,11 +30,15 @@ export function useCardNotices(): void {
     if (happened.cardId == null || happened.by === session.personId) {
       return;
     }
-    const { card } = await client.fetchQuery({ ...cardQuery(happened.cardId), staleTime: 0 });
-    if (!card.owners.includes(session.personId) && !happened.owners?.includes(session.personId)) {
+    const { card, notes } = await client.fetchQuery({ ...cardQuery(happened.cardId), staleTime: 0 });
+    const comment = notes.comments.find((one) => name === 'Commented' && one.id === happened.reason);
+    const isMentioned = comment?.mentions.includes(session.personId) ?? false;
+    const isMine = card.owners.includes(session.personId) || happened.owners?.includes(session.personId);
+    if (!isMine && !isMentioned && !notes.isWatched) {
       return;
     }
-    const words = tell(`${card.key} ${card.title}`, happened.toColumn ?? '');
+    const about = `${card.key} ${card.title}`;
+    const words = isMentioned ? texts.board.mentioned(about) : tell(about, happened.toColumn ?? '');
     noticeStore.add({
       id: `${card.boardId}:${happened.sequence}`,
       text: words,

@@ -1,11 +1,10 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { texts } from '../../texts';
 import { announce, showDone } from '../../ui/announce';
-import { changeOwners, findCard, moveCard, takeAnswer } from '../model/boardEdits';
-import { boardKey } from '../queries';
+import { changeOwners, findCard, moveCard } from '../model/boardEdits';
 import { explainRefusal } from '../refusal';
 import type { Board, Card } from '../types';
 import { disownCard, ownCard, postMove, undoMove } from './acts';
+import type { BoardCopy } from './BoardCopy';
 
 const t = texts.board;
 
@@ -19,29 +18,20 @@ interface Foretold {
 
 /** What people do with cards on the board: shown at once, corrected with the reason when the server refuses. */
 export class CardActions {
-  private pending = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private lastMoved: string | null = null;
 
   constructor(
-    private readonly client: QueryClient,
-    readonly boardId: string,
+    private readonly copy: BoardCopy,
     readonly personId: string,
   ) {}
 
-  readonly board = (): Board | undefined => this.client.getQueryData<Board>(boardKey(this.boardId));
+  get boardId(): string {
+    return this.copy.boardId;
+  }
 
-  /** Reads the board anew in a moment; never over a write that is under way. */
-  readonly refresh = (): void => {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (this.pending === 0) {
-        for (const queryKey of [boardKey(this.boardId), ['card'], ['standup', this.boardId], ['avatars'], ['mine']]) {
-          void this.client.invalidateQueries({ queryKey });
-        }
-      }
-    }, 120);
-  };
+  readonly board = (): Board | undefined => this.copy.board();
+  readonly refresh = (): void => this.copy.refresh();
+  readonly hasMoved = (cardId: string): boolean => this.lastMoved === cardId;
 
   async move(cardId: string, columnId: string, position?: number): Promise<boolean> {
     const board = this.board();
@@ -63,8 +53,6 @@ export class CardActions {
   }
 
   /** Takes back one's own last move of the card, or the last one made here. */
-  readonly hasMoved = (cardId: string): boolean => this.lastMoved === cardId;
-
   async undo(cardId: string | null = this.lastMoved): Promise<boolean> {
     if (cardId === null) {
       return false;
@@ -75,28 +63,16 @@ export class CardActions {
   }
 
   own(cardId: string, person = this.personId): Promise<boolean> {
-    return this.run({
-      cardId,
-      foretell: (board) => changeOwners(board, cardId, (owners) => [...owners, person]),
-      ask: () => ownCard(cardId, person === this.personId ? {} : { personId: person }),
-    });
+    return this.place(cardId, person, (owners) => [...owners, person], ownCard);
   }
 
   disown(cardId: string, person = this.personId): Promise<boolean> {
-    return this.run({
-      cardId,
-      foretell: (board) => changeOwners(board, cardId, (owners) => owners.filter((owner) => owner !== person)),
-      ask: () => disownCard(cardId, person === this.personId ? {} : { personId: person }),
-    });
+    return this.place(cardId, person, (owners) => owners.filter((owner) => owner !== person), disownCard);
   }
 
   /** Waits for an answer and reads the board anew. A refusal is thrown: the form that asked explains it. */
-  async after<T>(asked: Promise<T>): Promise<T> {
-    try {
-      return await asked;
-    } finally {
-      this.refresh();
-    }
+  after<T>(asked: Promise<T>): Promise<T> {
+    return this.copy.write(() => asked);
   }
 
   /** Like after, for what is no form: a refusal is told beside the board. */
@@ -113,30 +89,25 @@ export class CardActions {
     }
   }
 
+  private place(cardId: string, person: string, change: (owners: string[]) => string[], ask: typeof ownCard) {
+    const whose = person === this.personId ? {} : { personId: person };
+    const foretell = (board: Board) => changeOwners(board, cardId, change);
+    return this.run({ cardId, foretell, ask: () => ask(cardId, whose) });
+  }
+
   private async run({ cardId, foretell, ask, refused, done }: Foretold): Promise<boolean> {
-    const key = boardKey(this.boardId);
-    const before = this.board();
-    const card = findCard(before, cardId)?.card.key ?? '';
-    const foretold = before && foretell(before);
-    this.pending++;
-    // Shown before anything is waited for: what was being read is thrown away by the same call.
-    const cancelled = this.client.cancelQueries({ queryKey: key });
-    const shown = this.client.setQueryData(key, foretold);
+    const card = findCard(this.board(), cardId)?.card.key ?? '';
+    const takeBack = await this.copy.foretell(foretell);
     try {
-      await cancelled;
-      const answer = await ask();
-      this.client.setQueryData<Board>(key, (board) => board && takeAnswer(board, answer));
+      await this.copy.write(ask);
       if (done) {
         announce(done);
       }
       return true;
     } catch (error) {
-      this.client.setQueryData(key, (now: Board | undefined) => (now === shown ? before : now));
+      takeBack();
       explainRefusal(error, refused ?? texts.card.open(card, ''));
       return false;
-    } finally {
-      this.pending--;
-      this.refresh();
     }
   }
 }

@@ -95,6 +95,7 @@ export const board = {
     finished: 'The card is finished; reopen it first',
     notYours: 'Only members of the team move cards',
   },
+  mentioned: (card: string) => `You were mentioned on ${card}`,
   notices: {
     Moved: (card: string, to: string) => `${card} was moved to ${to}`,
     Finished: (card: string) => `${card} is finished`,
@@ -104,6 +105,10 @@ export const board = {
     ApprovalGiven: (card: string) => `The change of ${card} was approved`,
     ApprovalLost: (card: string) => `The approval of ${card} lapsed`,
     Abandoned: (card: string) => `${card} was abandoned`,
+    Commented: (card: string) => `Somebody commented on ${card}`,
+    HandOverRequested: (card: string) => `${card} waits to be taken over`,
+    Undone: (card: string, to: string) => `${card} is back in ${to}`,
+    Reopened: (card: string, to: string) => `${card} was reopened into ${to}`,
   },
 };
 
