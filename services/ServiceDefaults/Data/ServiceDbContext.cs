@@ -17,6 +17,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 {
     private readonly List<PendingMessage> _pending = [];
     private readonly HashSet<Guid> _changed = [];
+    private int _lease;
 
     // From the options, which all contexts share: asking the context itself would make its whole inner container.
     private readonly IServiceProvider? _application = options
@@ -25,17 +26,26 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Records an event; it is published as soon as the transaction has committed.</summary>
     public void Publish<T>(T message)
-        where T : class => _pending.Add(PendingMessage.From(message));
+        where T : class
+    {
+        ForgetEarlierLease();
+        _pending.Add(PendingMessage.From(message));
+    }
 
     /// <summary>Records a fact for the audit log, in the transaction of the change that it tells of.</summary>
     public void Audit(AuditFact fact) =>
         Publish(AuditFacts.ToMessage(fact, ApplicationService<ServiceIdentity>().Name));
 
     /// <summary>The live streams of the subject are woken once the transaction has committed, and not before.</summary>
-    public void WillChange(Guid subject) => _changed.Add(subject);
+    public void WillChange(Guid subject)
+    {
+        ForgetEarlierLease();
+        _changed.Add(subject);
+    }
 
     internal IReadOnlyList<Guid> TakeChanged()
     {
+        ForgetEarlierLease();
         if (_changed.Count == 0)
         {
             return [];
@@ -70,13 +80,14 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     /// </summary>
     public async Task ExecuteAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
     {
-        await using var reader = await ReadAsync(batch, cancellationToken);
-        while (await reader.NextResultAsync(cancellationToken))
+        await using (var reader = await ReadAsync(batch, cancellationToken))
         {
-            // Each result is visited, so that an error of any command surfaces here.
+            while (await reader.NextResultAsync(cancellationToken))
+            {
+                // Each result is visited, so that an error of any command surfaces here.
+            }
         }
 
-        await reader.DisposeAsync();
         WakeOutbox();
     }
 
@@ -84,6 +95,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     public async Task<NpgsqlDataReader> ReadAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        ForgetEarlierLease();
         await Database.OpenConnectionAsync(cancellationToken);
         batch.Connection = (NpgsqlConnection)Database.GetDbConnection();
         batch.Transaction = (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction();
@@ -95,6 +107,26 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         }
 
         return await batch.ExecuteReaderAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Contexts are pooled: what one request noted and did not save is not the next one's. Called before anything is noted, saved or told.
+    /// </summary>
+    private void ForgetEarlierLease()
+    {
+        if (ContextId.Lease != _lease)
+        {
+            _lease = ContextId.Lease;
+            Forget();
+        }
+    }
+
+    /// <summary>Drops what was noted beside the tracked entities.</summary>
+    private void Forget()
+    {
+        _pending.Clear();
+        _changed.Clear();
+        HasUndispatched = false;
     }
 
     /// <summary>Set when outbox rows were written; the dispatcher is woken once they are committed.</summary>
@@ -115,6 +147,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         CancellationToken cancellationToken = default
     )
     {
+        ForgetEarlierLease();
         if (_pending.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -135,6 +168,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: events and changes commit together there.");
 
+    /// <summary>A singleton of the application: the context belongs to no request's container.</summary>
     private T ApplicationService<T>()
         where T : notnull => _application!.GetRequiredService<T>(); // null in the design-time tools alone, which write nothing
 
