@@ -25,7 +25,7 @@ export function CommentBox({ draft, initial = '', button = t.sendComment, people
   const [typed, setTyped] = useState<string | null>(null);
   const ref = useRef<HTMLTextAreaElement>(null);
   const combobox = useCombobox();
-  const send = useMutation({ mutationFn: () => acts.onSend(text), onSuccess: clear });
+  const send = useMutation({ mutationFn: () => acts.onSend(text.trim()), onSuccess: clear });
   const suggested = typed === null ? [] : suggestionsFor(typed, people);
   const look = (value: string, caret: number) => {
     const next = typedMention(value.slice(0, caret));
