@@ -13,11 +13,9 @@ namespace FlowPlatform.ServiceDefaults.Data;
 /// The database of a service: its own sets, and the outbox, inbox and idempotent answers that every service has alike.
 /// What is given to <see cref="Publish{T}"/> and <see cref="Audit"/> is written by the next save, in its transaction, in order.
 /// </summary>
-public abstract class ServiceDbContext(DbContextOptions options) : DbContext(options)
+public abstract partial class ServiceDbContext(DbContextOptions options) : DbContext(options)
 {
     private readonly List<PendingMessage> _pending = [];
-    private readonly HashSet<Guid> _changed = [];
-    private int _lease;
 
     // From the options, which all contexts share: asking the context itself would make its whole inner container.
     private readonly IServiceProvider? _application = options
@@ -35,26 +33,6 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Records a fact for the audit log, in the transaction of the change that it tells of.</summary>
     public void Audit(AuditFact fact) =>
         Publish(AuditFacts.ToMessage(fact, ApplicationService<ServiceIdentity>().Name));
-
-    /// <summary>The live streams of the subject are woken once the transaction has committed, and not before.</summary>
-    public void WillChange(Guid subject)
-    {
-        ForgetEarlierLease();
-        _changed.Add(subject);
-    }
-
-    internal IReadOnlyList<Guid> TakeChanged()
-    {
-        ForgetEarlierLease();
-        if (_changed.Count == 0)
-        {
-            return [];
-        }
-
-        Guid[] changed = [.. _changed];
-        _changed.Clear();
-        return changed;
-    }
 
     /// <summary>Runs the work in one transaction: in the present one where there is one, so that idempotent requests and consumers stay whole.</summary>
     public async Task<T> InTransactionAsync<T>(
@@ -107,26 +85,6 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         }
 
         return await batch.ExecuteReaderAsync(cancellationToken);
-    }
-
-    /// <summary>
-    /// Contexts are pooled: what one request noted and did not save is not the next one's. Called before anything is noted, saved or told.
-    /// </summary>
-    private void ForgetEarlierLease()
-    {
-        if (ContextId.Lease != _lease)
-        {
-            _lease = ContextId.Lease;
-            Forget();
-        }
-    }
-
-    /// <summary>Drops what was noted beside the tracked entities.</summary>
-    private void Forget()
-    {
-        _pending.Clear();
-        _changed.Clear();
-        HasUndispatched = false;
     }
 
     /// <summary>Set when outbox rows were written; the dispatcher is woken once they are committed.</summary>
