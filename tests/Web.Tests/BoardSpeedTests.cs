@@ -19,6 +19,7 @@ public sealed class BoardSpeedTests(
 ) : IClassFixture<Stage>
 {
     private const int Visits = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string Measures = File.ReadAllText(
         Checkout.PathOf("tests", "Web.Tests", "Browser", "measures.js")
     );
@@ -39,7 +40,9 @@ public sealed class BoardSpeedTests(
                     + ".observe(document, { childList: true, subtree: true })"
             );
             await person.Page.GotoAsync($"/boards/{stage.BoardId}");
-            await person.Page.WaitForFunctionAsync("() => window.usableAt");
+            await person.Page.WaitForFunctionAsync(
+                "() => window.usableAt && performance.getEntriesByName('first-contentful-paint').length > 0"
+            );
             paints.Add(
                 await NumberAsync(person, "performance.getEntriesByName('first-contentful-paint')[0].startTime")
             );
@@ -96,7 +99,7 @@ public sealed class BoardSpeedTests(
                 "() => { const l = document.querySelector(\"ul[aria-label^='Develop,']\"); l.scrollTop = l.scrollHeight; }"
             );
             await person.Page.Keyboard.PressAsync("Shift+ArrowRight");
-            times.Add(await moved);
+            times.Add(await moved.WaitAsync(Patience, TestContext.Current.CancellationToken));
         }
 
         Tell($"from the key to the painted move {Median(times):F0} ms, at most {times.Max():F0} ms");
@@ -118,7 +121,9 @@ public sealed class BoardSpeedTests(
             .People[stage.Lead]
             .PutAsync($"/api/board/cards/{card}/tags", new { tags = new[] { "seen live" } });
 
-        (await touched).ShouldHaveSingleItem().ShouldBe(card);
+        (await touched.WaitAsync(Patience, TestContext.Current.CancellationToken))
+            .ShouldHaveSingleItem()
+            .ShouldBe(card);
         Tell($"the change of another was shown {watch.ElapsedMilliseconds - 300} ms after it was asked for");
     }
 
@@ -135,7 +140,9 @@ public sealed class BoardSpeedTests(
 
     private static async Task<(double PerSecond, double Slow)> FramesAsync(Person person, string call)
     {
-        var json = await person.Page.EvaluateAsync<string>($"async () => JSON.stringify(await {call})");
+        var json = await person
+            .Page.EvaluateAsync<string>($"async () => JSON.stringify(await {call})")
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
         var frames = JsonSerializer.Deserialize<JsonElement>(json);
         return (frames.GetProperty("perSecond").GetDouble(), frames.GetProperty("slow").GetDouble());
     }
