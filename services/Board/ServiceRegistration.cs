@@ -8,10 +8,9 @@ using FlowPlatform.Board.Features.Experiments;
 using FlowPlatform.Board.Features.Flow;
 using FlowPlatform.Board.Features.History;
 using FlowPlatform.Board.Features.People;
-using FlowPlatform.Board.Live;
 using FlowPlatform.ServiceDefaults.Data;
+using FlowPlatform.ServiceDefaults.Live;
 using FlowPlatform.ServiceDefaults.Messaging;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FlowPlatform.Board;
 
@@ -20,7 +19,6 @@ internal static class ServiceRegistration
     internal static WebApplicationBuilder AddBoard(this WebApplicationBuilder builder)
     {
         builder.Services.AddValidation();
-        builder.Services.AddSingleton<IInterceptor, CommittedBoards>();
         builder.AddServiceDatabase<BoardDbContext>();
         builder.AddServiceBus(bus =>
             bus.AddServiceConsumer<OnWorkItemCommitted>()
@@ -35,11 +33,9 @@ internal static class ServiceRegistration
             .ValidateOnStart();
         builder.Services.AddSingleton<WorkflowCache>();
         builder.Services.AddSingleton<BoardMetrics>();
-        builder.Services.AddSingleton<BoardSignal>();
         builder.Services.AddSingleton<BoardSnapshots>();
         builder.Services.AddSingleton<BoardEvents>();
-        builder.Services.AddHostedService<BoardNotifier>();
-        builder.Services.AddHostedService<BoardListener>();
+        builder.AddLiveStreams();
         builder.Services.AddScoped<BoardLock>();
         builder.Services.AddScoped<CardWriter>();
         builder.Services.AddScoped<CardOrder>();

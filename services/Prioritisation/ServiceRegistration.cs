@@ -6,6 +6,7 @@ using FlowPlatform.Prioritisation.Features.Options;
 using FlowPlatform.Prioritisation.Features.Sessions;
 using FlowPlatform.Prioritisation.Features.Values;
 using FlowPlatform.ServiceDefaults.Data;
+using FlowPlatform.ServiceDefaults.Live;
 using FlowPlatform.ServiceDefaults.Messaging;
 
 namespace FlowPlatform.Prioritisation;
@@ -26,6 +27,7 @@ internal static class ServiceRegistration
             .BindConfiguration(OutcomeSigning.Section)
             .Validate(signing => signing.SigningKey.Length >= OutcomeSigning.KeyLength, OutcomeSigning.Missing)
             .ValidateOnStart();
+        builder.AddLiveStreams();
         builder.Services.AddScoped<SessionDesk>();
         builder.Services.AddScoped<Commitments>();
         builder.Services.AddSingleton<PrioritisationMetrics>();

@@ -35,7 +35,7 @@ public sealed class ImportInThePageTests(PlatformFixture platform, ChromiumFixtu
             file.Contains($"\n{one.Line},", StringComparison.Ordinal)
             && file.Contains(one.Words, StringComparison.Ordinal)
         );
-        lena.Failures.ShouldBeEmpty();
+        lena.TakeFailures().ShouldBeEmpty();
     }
 
     [Fact]

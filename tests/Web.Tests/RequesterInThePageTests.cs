@@ -28,7 +28,7 @@ public sealed class RequesterInThePageTests(PlatformFixture platform, ChromiumFi
 
         await SeesAsync(abby, "The team has accepted it");
         await Assertions.Expect(Step(abby)).ToContainTextAsync("Agreement");
-        abby.Failures.ShouldBeEmpty();
+        abby.TakeFailures().ShouldBeEmpty();
     }
 
     [Fact]

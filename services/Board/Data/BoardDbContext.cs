@@ -1,5 +1,4 @@
 using FlowPlatform.Board.Data.Rows;
-using FlowPlatform.Board.Live;
 using FlowPlatform.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -12,8 +11,6 @@ namespace FlowPlatform.Board.Data;
 /// </summary>
 internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options) : ServiceDbContext(options)
 {
-    private readonly HashSet<Guid> _changedBoards = [];
-
     public DbSet<BoardRow> Boards => Set<BoardRow>();
     public DbSet<WorkflowRow> Workflows => Set<WorkflowRow>();
     public DbSet<CardRow> Cards => Set<CardRow>();
@@ -35,25 +32,6 @@ internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options) :
     public DbSet<PersonCopy> People => Set<PersonCopy>();
     public DbSet<TeamCopy> Teams => Set<TeamCopy>();
     public DbSet<ChangeCopy> Changes => Set<ChangeCopy>();
-
-    /// <summary>The streams of this board are woken once the transaction has committed, and not before.</summary>
-    internal void WillChange(Guid boardId)
-    {
-        ForgetEarlierLease();
-        _changedBoards.Add(boardId);
-    }
-
-    internal void RaiseChanged()
-    {
-        ForgetEarlierLease();
-        var signal = ApplicationService<BoardSignal>();
-        foreach (var board in _changedBoards)
-        {
-            signal.Raise(board);
-        }
-
-        _changedBoards.Clear();
-    }
 
     /// <summary>
     /// A transaction for SQL alone, whose COMMIT is the last command of its last batch: a round trip less under the
@@ -79,11 +57,5 @@ internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options) :
         base.OnModelCreating(modelBuilder);
         // An index over a board and a range of time needs it.
         modelBuilder.HasPostgresExtension("btree_gist");
-    }
-
-    protected override void Forget()
-    {
-        base.Forget();
-        _changedBoards.Clear();
     }
 }

@@ -63,7 +63,7 @@ internal sealed class CardWriter(BoardDbContext db)
         batch.BatchCommands.Add(new("COMMIT"));
         await db.ExecuteAsync(batch, ct);
         db.WillChange(after.Id);
-        db.RaiseChanged();
+        db.TellChanged();
     }
 }
 

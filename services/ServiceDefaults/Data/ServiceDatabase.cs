@@ -1,3 +1,4 @@
+using FlowPlatform.ServiceDefaults.Live;
 using FlowPlatform.ServiceDefaults.Messaging;
 using FlowPlatform.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
@@ -36,6 +37,7 @@ public static class ServiceDatabase
         );
         builder.Services.AddScoped<ServiceDbContext>(provider => provider.GetRequiredService<TContext>());
         builder.Services.AddSingleton<OutboxSignal>();
+        builder.Services.AddSingleton<ChangeSignal>();
         builder.Services.AddSingleton<OutboxMetrics>();
         builder.Services.AddHostedService<Housekeeping>();
         builder
@@ -64,8 +66,11 @@ public static class ServiceDatabase
     }
 }
 
-/// <summary>Wakes the outbox once a transaction that wrote to it has committed.</summary>
-internal sealed class CommitInterceptor(OutboxSignal signal) : DbTransactionInterceptor
+/// <summary>
+/// Wakes the outbox and the live streams once the transaction that changed something has committed, also where it is the
+/// consumer's or the idempotent request's.
+/// </summary>
+internal sealed class CommitInterceptor(OutboxSignal outbox) : DbTransactionInterceptor
 {
     public override Task TransactionCommittedAsync(
         System.Data.Common.DbTransaction transaction,
@@ -73,12 +78,18 @@ internal sealed class CommitInterceptor(OutboxSignal signal) : DbTransactionInte
         CancellationToken cancellationToken = default
     )
     {
-        if (eventData.Context is ServiceDbContext { HasUndispatched: true } database)
+        if (eventData.Context is not ServiceDbContext database)
         {
-            database.HasUndispatched = false;
-            signal.Wake();
+            return Task.CompletedTask;
         }
 
+        if (database.HasUndispatched)
+        {
+            database.HasUndispatched = false;
+            outbox.Wake();
+        }
+
+        database.TellChanged();
         return Task.CompletedTask;
     }
 }

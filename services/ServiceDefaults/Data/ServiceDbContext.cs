@@ -15,7 +15,6 @@ namespace FlowPlatform.ServiceDefaults.Data;
 public abstract partial class ServiceDbContext(DbContextOptions options) : DbContext(options)
 {
     private readonly List<PendingMessage> _pending = [];
-    private int _lease;
 
     // From the options, which all contexts share: asking the context itself would make its whole inner container.
     private readonly IServiceProvider? _application = options
@@ -52,25 +51,6 @@ public abstract partial class ServiceDbContext(DbContextOptions options) : DbCon
         return result;
     }
 
-    /// <summary>
-    /// Contexts are pooled: what one request noted and did not save is not the next one's. Called before anything is noted, saved or told.
-    /// </summary>
-    protected void ForgetEarlierLease()
-    {
-        if (ContextId.Lease != _lease)
-        {
-            _lease = ContextId.Lease;
-            Forget();
-        }
-    }
-
-    /// <summary>Drops what was noted beside the tracked entities.</summary>
-    protected virtual void Forget()
-    {
-        _pending.Clear();
-        HasUndispatched = false;
-    }
-
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
@@ -98,7 +78,7 @@ public abstract partial class ServiceDbContext(DbContextOptions options) : DbCon
         throw new NotSupportedException("Save with SaveChangesAsync: events and changes commit together there.");
 
     /// <summary>A singleton of the application: the context belongs to no request's container.</summary>
-    protected T ApplicationService<T>()
+    private T ApplicationService<T>()
         where T : notnull => _application!.GetRequiredService<T>(); // null in the design-time tools alone, which write nothing
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -54,6 +54,28 @@ public sealed class WorkflowRulesTests
         refused.Error.Violations.ShouldAllBe(violation => violation.Message.EndsWith('.'), "each says why");
     }
 
+    [Theory]
+    [InlineData("no-commitment-point", "columns[0].wipLimit")]
+    [InlineData("column-names", "columns[2].name")]
+    [InlineData("limit-range", "columns[1].wipLimit")]
+    [InlineData("gate-column", "columns[0].isGate")]
+    [InlineData("group-columns", "groups[0].columns")]
+    [InlineData("personal-limit-range", "personalLimit")]
+    [InlineData("class-limits", "classLimits")]
+    [InlineData("expectation-range", "expectations[0].probability")]
+    [InlineData("expectation-twice", "expectations[1].days")]
+    [InlineData("allocation-twice", "allocations[1].category")]
+    [InlineData("floor-above-ceiling", "allocations[0].floor")]
+    [InlineData("floors-above-limit", "allocations[InProgress]")]
+    [InlineData("split-column", "columns[2].doneOf")]
+    public void Given_an_impossible_definition_Then_the_reason_names_the_field_of_the_request(
+        string code,
+        string field
+    ) =>
+        WorkflowRules
+            .Check(Spoilt(code))
+            .Error.Violations.ShouldContain(violation => violation.Code == code && violation.Scope == field);
+
     private static DefinitionOfWorkflow Spoilt(string code) =>
         code switch
         {

@@ -12,8 +12,13 @@ internal sealed class Person(IBrowserContext context, IPage page) : IAsyncDispos
 
     public IBrowserContext Context => context;
 
-    /// <summary>What went wrong in the page without anybody asking.</summary>
-    public IReadOnlyList<string> Failures => _failures;
+    /// <summary>What went wrong in the page since the last time, without anybody asking.</summary>
+    public IReadOnlyList<string> TakeFailures()
+    {
+        string[] failures = [.. _failures];
+        _failures.Clear();
+        return failures;
+    }
 
     public static async Task<Person> ComeAsync(
         ChromiumFixture chromium,

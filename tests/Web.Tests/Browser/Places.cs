@@ -7,7 +7,10 @@ namespace FlowPlatform.Web.Tests.Browser;
 internal static class Places
 {
     public static async Task<string> BoardAsync(DemoPeople people) =>
-        Text((await people["lena"].GetAsync("/api/board/boards"))["items"]![0]!, "id");
+        Text(
+            (await people["lena"].GetAsync($"/api/board/boards?teamId={DemoPeople.FinanceSystems}"))["items"]![0]!,
+            "id"
+        );
 
     public static async Task<JsonNode> CardInAsync(DemoPeople people, string column, Func<JsonNode, bool>? which = null)
     {
@@ -38,13 +41,16 @@ internal static class Places
     }
 
     public static async Task<string> OpenSessionAsync(DemoPeople people) =>
-        Text((await people["lena"].GetAsync("/api/prioritisation/sessions?state=Open"))["items"]![0]!, "id");
-
-    public static async Task<string> AnySessionAsync(DemoPeople people) =>
-        Text((await people["lena"].GetAsync("/api/prioritisation/sessions"))["items"]![0]!, "id");
+        Text(
+            (
+                await people["lena"]
+                    .GetAsync($"/api/prioritisation/sessions?state=Open&boardId={await BoardAsync(people)}")
+            )["items"]![0]!,
+            "id"
+        );
 
     public static async Task<string> WaitingChangeAsync(DemoPeople people) =>
-        Text((await people["lena"].GetAsync("/api/changes"))["items"]![0]!, "id");
+        Text((await people["lena"].GetAsync($"/api/changes?TeamId={DemoPeople.FinanceSystems}"))["items"]![0]!, "id");
 
     public static async Task<string> AnyImportAsync(DemoPeople people) =>
         Text((await people["lena"].GetAsync("/api/intake/imports"))["items"]![0]!, "id");

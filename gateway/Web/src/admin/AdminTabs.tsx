@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { texts } from '../texts';
-import classes from './AdminTabs.module.css';
+import { LinkTabs } from '../ui/LinkTabs';
 
 const t = texts.admin;
 const TABS = [
@@ -8,22 +7,6 @@ const TABS = [
   { to: '/admin/teams', label: t.teams },
   { to: '/admin/customers', label: t.customers },
   { to: '/admin/errors', label: t.errors },
-] as const;
+];
 
-export function AdminTabs() {
-  return (
-    <nav aria-label={t.title} className={classes.tabs}>
-      {TABS.map(({ to, label }) => (
-        <Link
-          key={to}
-          to={to}
-          className={classes.tab}
-          activeOptions={{ exact: true }}
-          activeProps={{ className: classes.active ?? '' }}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
-}
+export const AdminTabs = () => <LinkTabs label={t.title} tabs={TABS} />;

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Group, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { PersonPicker } from '../app/PersonPicker';
 import { useRights } from '../app/person';
 import { texts } from '../texts';
 import { Face } from '../ui/Face';
 import { Panel } from '../ui/Panel';
 import { Row, Rows } from '../ui/Rows';
-import { PersonPicker } from './PersonPicker';
 import { useAct } from './useAct';
 
 const t = texts.admin;

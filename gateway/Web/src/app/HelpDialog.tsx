@@ -28,6 +28,7 @@ const GROUPS: { title: string; keys: [string[], string][] }[] = [
       [['Enter'], t.open],
       [['Shift', '← →'], t.move],
       [['o'], t.own],
+      [['u'], t.undo],
       [['.'], t.menu],
       [['x'], t.select],
       [['s'], t.standup],

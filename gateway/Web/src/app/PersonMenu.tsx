@@ -1,9 +1,10 @@
 import { ActionIcon, Menu, Text, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCompass, IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { signOut } from '../api/session';
 import { texts } from '../texts';
+import { tourStore } from '../tour/tourStore';
 import { showError } from '../ui/announce';
 import { Face } from '../ui/Face';
 import { initialsOf } from '../ui/format';
@@ -48,6 +49,9 @@ export function PersonMenu() {
         </Menu.Label>
         <Menu.Item component={Link} to="/tokens" leftSection={<IconKey size={16} />}>
           {texts.frame.tokens}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCompass size={16} />} onClick={() => tourStore.go(0)}>
+          {texts.tour.start}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{texts.frame.appearance}</Menu.Label>

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { texts } from '../texts';
+import { Tour } from '../tour/Tour';
 import { AnnouncementRegion } from '../ui/announce';
 import { LoadingRows } from '../ui/states';
 import { ConnectionBanner } from './ConnectionBanner';
@@ -43,6 +44,7 @@ export function Shell() {
         </AppShell.Main>
       </AppShell>
       <Shortcuts />
+      <Tour />
       <AnnouncementRegion />
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { texts } from '../texts';
+import { moveSelected } from './actions/moveSelected';
 import classes from './BatchBar.module.css';
 import { useBoardScope } from './BoardContext';
 import { selection } from './stores';
@@ -30,7 +31,7 @@ export function BatchBar({ board }: { board: Board }) {
           </Menu.Target>
           <Menu.Dropdown>
             {board.columns.map(({ column }) => (
-              <Menu.Item key={column.id} onClick={() => void actions.moveSelected(column.id)}>
+              <Menu.Item key={column.id} onClick={() => void moveSelected(actions, column.id)}>
                 {column.name}
               </Menu.Item>
             ))}

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
+import type { CardActions } from './actions/CardActions';
 import type { Workflow } from './types';
-import type { CardActions } from './useCardActions';
 
 /** What all parts of a board need, and what does not change while cards move. */
 export interface BoardScope {
@@ -9,6 +9,7 @@ export interface BoardScope {
   actions: CardActions;
   workflow: Workflow | undefined;
   people: ReadonlyMap<string, string>;
+  absent: ReadonlySet<string>;
   mayWork: boolean;
   mayLead: boolean;
   openCard: (cardId: string | null) => void;

@@ -3,8 +3,8 @@ import { texts } from '../texts';
 import classes from './BoardView.module.css';
 import { Cell } from './Cell';
 import { ColumnHead } from './ColumnHead';
-import { type CardFilter, passes } from './model/filter';
-import { lanesOf } from './model/lanes';
+import type { CardFilter } from './model/filter';
+import { countIn, type Lane, lanesOf } from './model/lanes';
 import type { Board } from './types';
 import { useBoardKeyboard } from './useBoardKeyboard';
 
@@ -28,25 +28,10 @@ export const BoardView = memo(function BoardView({ board, filter, areLanesShown 
       </div>
       {lanes.map((lane) => (
         <div key={lane.name} className={classes.lane} data-kind={lane.kind}>
-          {lanes.length > 1 && (
-            <div className={classes.laneHead}>
-              <h3 className={classes.laneName}>{lane.name}</h3>
-              {lane.kind === 'expedite' && (
-                <span data-full={lane.count >= board.expediteLimit || undefined}>
-                  {texts.board.ofLimit(lane.count, board.expediteLimit)} · {texts.board.expediteNote}
-                </span>
-              )}
-            </div>
-          )}
+          {lanes.length > 1 && <LaneHead board={board} lane={lane} />}
           <div className={`${classes.row} ${classes.cells}`}>
-            {board.columns.map(({ column, cards }) => (
-              <Cell
-                key={column.id}
-                column={column}
-                lane={lane.name}
-                isExpedite={lane.kind === 'expedite'}
-                cards={cards.filter((card) => lane.has(card) && passes(card, filter))}
-              />
+            {board.columns.map((column) => (
+              <Cell key={column.column.id} column={column} lane={lane} filter={filter} />
             ))}
           </div>
         </div>
@@ -54,3 +39,17 @@ export const BoardView = memo(function BoardView({ board, filter, areLanesShown 
     </section>
   );
 });
+
+function LaneHead({ board, lane }: { board: Board; lane: Lane }) {
+  const count = countIn(board, lane);
+  return (
+    <div className={classes.laneHead}>
+      <h3 className={classes.laneName}>{lane.name}</h3>
+      {lane.kind === 'expedite' && (
+        <span data-full={count >= board.expediteLimit || undefined}>
+          {texts.board.ofLimit(count, board.expediteLimit)} · {texts.board.expediteNote}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,88 +1,76 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Select, Textarea } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import { texts } from '../texts';
-import { ErrorState } from '../ui/states';
+import { FormDialog } from '../ui/FormDialog';
 import { useDraft } from '../ui/useDraft';
+import { abandonCard, blockCard, reopenCard } from './actions/acts';
 import { useBoardScope } from './BoardContext';
 import { findCard } from './model/boardEdits';
-import { type DialogKind, openDialog } from './stores';
+import { SplitDialog } from './SplitDialog';
+import { type DialogKind, type OpenDialog, openDialog } from './stores';
 import { BLOCKERS, type BlockerReason } from './types';
 
 const t = texts.card;
 const close = () => openDialog.set(null);
+type ReasonKind = Exclude<DialogKind, 'split'>;
 
-const WORDS: Record<DialogKind, { title: (key: string) => string; lead: string; button: string; label: string }> = {
-  block: { title: t.blockTitle, lead: '', button: t.block, label: t.blockNote },
+const WORDS: Record<ReasonKind, { title: (key: string) => string; lead?: string; button: string; label: string }> = {
+  block: { title: t.blockTitle, button: t.block, label: t.blockNote },
   abandon: { title: t.abandonTitle, lead: t.abandonLead, button: t.abandon, label: texts.common.reason },
   reopen: { title: t.reopenTitle, lead: t.reopenLead, button: t.reopen, label: texts.common.reason },
 };
 
-/** What is asked before a card is blocked, abandoned or reopened: the reason. */
+/** What is asked before a card is blocked, abandoned, reopened or split. */
 export function CardDialogs() {
   const open = useSyncExternalStore(openDialog.subscribe, openDialog.get);
-  const { actions } = useBoardScope();
-  const card = open ? findCard(actions.board(), open.cardId)?.card : null;
-  return (
-    <Modal opened={open != null} onClose={close} title={open ? WORDS[open.kind].title(card?.key ?? '') : ''}>
-      {open && <ReasonForm key={open.kind + open.cardId} kind={open.kind} cardId={open.cardId} />}
-    </Modal>
+  if (!open) {
+    return null;
+  }
+  return open.kind === 'split' ? (
+    <SplitDialog key={open.cardId} cardId={open.cardId} onClose={close} />
+  ) : (
+    <ReasonForm key={open.kind + open.cardId} kind={open.kind} cardId={open.cardId} />
   );
 }
 
-function ReasonForm({ kind, cardId }: { kind: DialogKind; cardId: string }) {
+function ReasonForm({ kind, cardId }: Omit<OpenDialog, 'kind'> & { kind: ReasonKind }) {
   const { actions } = useBoardScope();
   const [text, setText, clear] = useDraft(`${kind}:${cardId}`, '');
   const [reason, setReason] = useState<BlockerReason>('Dependency');
-  const words = WORDS[kind];
-  const act = useMutation({
-    mutationFn: () => (kind === 'block' ? actions.block(cardId, reason, text) : actions[kind](cardId, text)),
-    onSuccess: () => {
-      clear();
-      close();
-    },
-  });
+  const { title, lead, button, label } = WORDS[kind];
+  const send = {
+    block: () => blockCard(cardId, reason, text),
+    abandon: () => abandonCard(cardId, text),
+    reopen: () => reopenCard(cardId, text),
+  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.mutate();
-      }}
+    <FormDialog
+      title={title(findCard(actions.board(), cardId)?.card.key ?? '')}
+      lead={lead}
+      button={button}
+      isDanger={kind !== 'reopen'}
+      isOpen
+      onClose={close}
+      onSend={() => actions.after(send[kind]()).then(clear)}
     >
-      <Stack>
-        {words.lead && (
-          <Text size="sm" c="dimmed">
-            {words.lead}
-          </Text>
-        )}
-        {act.isError && <ErrorState error={act.error} />}
-        {kind === 'block' && (
-          <Select
-            label={texts.common.reason}
-            data={BLOCKERS.map((value) => ({ value, label: texts.words.blocker[value] }))}
-            value={reason}
-            onChange={(value) => value && setReason(value as BlockerReason)}
-            allowDeselect={false}
-          />
-        )}
-        <Textarea
-          label={words.label}
-          autosize
-          minRows={3}
-          required={kind !== 'block'}
-          data-autofocus
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+      {kind === 'block' && (
+        <Select
+          label={texts.common.reason}
+          data={BLOCKERS.map((value) => ({ value, label: texts.words.blocker[value] }))}
+          value={reason}
+          onChange={(value) => value && setReason(value as BlockerReason)}
+          allowDeselect={false}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {texts.common.cancel}
-          </Button>
-          <Button type="submit" color={kind === 'reopen' ? undefined : 'red'} loading={act.isPending}>
-            {words.button}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <Textarea
+        label={label}
+        autosize
+        minRows={3}
+        required={kind !== 'block'}
+        data-autofocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,20 +1,23 @@
 import { Menu } from '@mantine/core';
 import {
   IconAlertOctagon,
+  IconArchive,
   IconArrowBackUp,
-  IconArrowRight,
   IconCheckbox,
   IconEye,
+  IconGitBranch,
   IconTrash,
   IconUserMinus,
   IconUserPlus,
 } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { texts } from '../texts';
+import { AssignMenu } from './AssignMenu';
+import { archiveCard } from './actions/acts';
 import { useBoardScope } from './BoardContext';
+import { MovesMenu } from './MovesMenu';
 import { findCard } from './model/boardEdits';
-import { foresee } from './model/foresight';
-import { openDialog, openMenu, toggleSelected } from './stores';
+import { type DialogKind, openDialog, openMenu, toggleSelected } from './stores';
 import type { Board, BoardCard } from './types';
 
 const t = texts.card;
@@ -52,90 +55,75 @@ interface ItemsProps {
 }
 
 function Items({ board, card, columnId }: ItemsProps) {
-  const { actions, openCard, mayWork } = useBoardScope();
-  const isMine = card.owners.includes(actions.personId);
-  const isFinished = card.finishedAt != null;
-  const ask = (kind: 'block' | 'abandon' | 'reopen') => openDialog.set({ kind, cardId: card.id });
+  const { openCard, mayWork } = useBoardScope();
   return (
     <>
       <Menu.Item leftSection={<IconEye size={16} />} onClick={() => openCard(card.id)}>
         {t.details}
       </Menu.Item>
-      {mayWork && !isFinished && (
-        <>
-          <Moves board={board} card={card} columnId={columnId} />
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={isMine ? <IconUserMinus size={16} /> : <IconUserPlus size={16} />}
-            onClick={() => void (isMine ? actions.disown(card.id) : actions.own(card.id))}
-          >
-            {isMine ? t.disown : t.own}
-          </Menu.Item>
-          <Assign card={card} />
-          <Menu.Item leftSection={<IconCheckbox size={16} />} onClick={() => toggleSelected(card.id)}>
-            {t.select}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconAlertOctagon size={16} />} onClick={() => ask('block')}>
-            {t.block}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => ask('abandon')}>
-            {t.abandon}
-          </Menu.Item>
-        </>
-      )}
-      {mayWork && isFinished && (
-        <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={() => ask('reopen')}>
-          {t.reopen}
-        </Menu.Item>
-      )}
+      {mayWork && card.finishedAt == null && <OpenItems board={board} card={card} columnId={columnId} />}
+      {mayWork && card.finishedAt != null && <FinishedItems card={card} />}
     </>
   );
 }
 
-function Moves({ board, card, columnId }: ItemsProps) {
-  const { actions, workflow } = useBoardScope();
+const ask = (kind: DialogKind, card: BoardCard) => () => openDialog.set({ kind, cardId: card.id });
+
+function OpenItems({ board, card, columnId }: ItemsProps) {
+  const { actions } = useBoardScope();
+  const isMine = card.owners.includes(actions.personId);
   return (
     <>
-      <Menu.Label>{t.moveTo}</Menu.Label>
-      {board.columns
-        .filter(({ column }) => column.id !== columnId)
-        .map(({ column }) => {
-          const refusals = workflow ? foresee(board, workflow, card, column) : [];
-          const why = refusals.map((refusal) => refusal.text).join(' · ');
-          return (
-            <Menu.Item
-              key={column.id}
-              leftSection={<IconArrowRight size={16} />}
-              c={why ? 'dimmed' : undefined}
-              onClick={() => void actions.move(card.id, column.id)}
-            >
-              {column.name}
-              {why && <div style={{ fontSize: 12 }}>{why}</div>}
-            </Menu.Item>
-          );
-        })}
+      <MovesMenu board={board} card={card} columnId={columnId} />
+      <Undo card={card} />
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={isMine ? <IconUserMinus size={16} /> : <IconUserPlus size={16} />}
+        onClick={() => void (isMine ? actions.disown(card.id) : actions.own(card.id))}
+      >
+        {isMine ? t.disown : t.own}
+      </Menu.Item>
+      <AssignMenu card={card} />
+      <Menu.Item leftSection={<IconCheckbox size={16} />} onClick={() => toggleSelected(card.id)}>
+        {t.select}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconAlertOctagon size={16} />} onClick={ask('block', card)}>
+        {t.block}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconGitBranch size={16} />} onClick={ask('split', card)}>
+        {t.split}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconTrash size={16} />} onClick={ask('abandon', card)}>
+        {t.abandon}
+      </Menu.Item>
     </>
   );
 }
 
-function Assign({ card }: { card: BoardCard }) {
-  const { actions, people, mayLead } = useBoardScope();
-  const others = [...people].filter(([id]) => id !== actions.personId && !card.owners.includes(id));
-  if (!mayLead || others.length === 0) {
-    return null;
-  }
+function FinishedItems({ card }: { card: BoardCard }) {
+  const { actions } = useBoardScope();
   return (
-    <Menu.Sub>
-      <Menu.Sub.Target>
-        <Menu.Sub.Item leftSection={<IconUserPlus size={16} />}>{t.ownFor}</Menu.Sub.Item>
-      </Menu.Sub.Target>
-      <Menu.Sub.Dropdown>
-        {others.map(([id, name]) => (
-          <Menu.Item key={id} onClick={() => void actions.own(card.id, id)}>
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Sub.Dropdown>
-    </Menu.Sub>
+    <>
+      <Undo card={card} />
+      <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={ask('reopen', card)}>
+        {t.reopen}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconArchive size={16} />}
+        onClick={() => void actions.tell(archiveCard(card.id), t.archive, t.archived)}
+      >
+        {t.archive}
+      </Menu.Item>
+    </>
   );
+}
+
+/** Offered where this person moved the card last, as far as this page knows. */
+function Undo({ card }: { card: BoardCard }) {
+  const { actions } = useBoardScope();
+  return actions.hasMoved(card.id) ? (
+    <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={() => void actions.undo(card.id)}>
+      {t.undo}
+    </Menu.Item>
+  ) : null;
 }

@@ -1,12 +1,11 @@
 import { ActionIcon } from '@mantine/core';
-import { IconAlertOctagon, IconDots, IconFlame, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import { memo, useRef, useSyncExternalStore } from 'react';
 import { texts } from '../texts';
 import { Face } from '../ui/Face';
-import { formatDays, formatShortDate } from '../ui/format';
 import { useBoardScope } from './BoardContext';
+import { Age, Hints, Marks } from './CardMarks';
 import classes from './CardTile.module.css';
-import { ageDays, expectedDays } from './model/expectations';
 import { openMenu, selection } from './stores';
 import type { BoardCard } from './types';
 import { useCardDragging } from './useCardDragging';
@@ -16,11 +15,10 @@ const t = texts.card;
 interface CardTileProps {
   card: BoardCard;
   columnId: string;
-  index: number;
 }
 
 /** A card. Its title opens it; everything else that can be done is in its menu and on the keyboard. */
-export const CardTile = memo(function CardTile({ card, columnId, index }: CardTileProps) {
+export const CardTile = memo(function CardTile({ card, columnId }: CardTileProps) {
   const { openCard, people, mayWork } = useBoardScope();
   const ref = useRef<HTMLDivElement>(null);
   const isOver = useCardDragging(ref, card, mayWork);
@@ -31,7 +29,6 @@ export const CardTile = memo(function CardTile({ card, columnId, index }: CardTi
       className={classes.card}
       data-card={card.id}
       data-column={columnId}
-      data-index={index}
       data-category={card.category}
       data-blocked={card.isBlocked || undefined}
       data-selected={isSelected || undefined}
@@ -58,6 +55,7 @@ export const CardTile = memo(function CardTile({ card, columnId, index }: CardTi
         <span className="visually-hidden">{card.key} </span>
         {card.title}
       </button>
+      <Hints card={card} />
       <div className={classes.bottom}>
         <span className={classes.category}>{texts.words.category[card.category]}</span>
         <Age card={card} />
@@ -70,55 +68,3 @@ export const CardTile = memo(function CardTile({ card, columnId, index }: CardTi
     </div>
   );
 });
-
-function Marks({ card }: { card: BoardCard }) {
-  const isLate =
-    card.dueDate != null && card.finishedAt == null && card.dueDate < new Date().toISOString().slice(0, 10);
-  return (
-    <span className={classes.marks}>
-      {card.classOfService === 'Expedite' && <IconFlame size={15} aria-label={texts.words.class.Expedite} />}
-      {card.dueDate != null && (
-        <span className={classes.due} data-late={isLate || undefined}>
-          {formatShortDate(card.dueDate)}
-        </span>
-      )}
-      {card.isRegulated && !card.hasApprovedChange && (
-        <IconLock
-          size={15}
-          className={classes.locked ?? ''}
-          aria-label={`${t.regulated}: ${t.needsApproval}`}
-          role="img"
-        />
-      )}
-      {card.isRegulated && card.hasApprovedChange && (
-        <IconLockOpen size={15} className={classes.approved ?? ''} aria-label={t.approved} role="img" />
-      )}
-      {card.isBlocked && (
-        <span className={classes.blocked}>
-          <IconAlertOctagon size={14} aria-hidden /> {t.blocked}
-        </span>
-      )}
-    </span>
-  );
-}
-
-function Age({ card }: { card: BoardCard }) {
-  const { workflow } = useBoardScope();
-  const age = ageDays(card, Date.now());
-  if (age == null) {
-    return null;
-  }
-  const expected = expectedDays(workflow, card);
-  const label = expected == null ? t.age(formatDays(age)) : t.ageOf(formatDays(age), formatDays(expected));
-  const share = expected == null ? 0 : Math.min(1, age / expected);
-  return (
-    <span className={classes.age} title={label} data-beyond={(expected != null && age > expected) || undefined}>
-      {expected != null && (
-        <span className={classes.bar} aria-hidden>
-          <span style={{ width: `${share * 100}%` }} />
-        </span>
-      )}
-      <span className="numbers">{formatDays(age)}</span>
-    </span>
-  );
-}

@@ -26,9 +26,9 @@ export function TeamStrip({ people, limit }: { people: Standup['people']; limit:
 function Person({ person, limit }: { person: Standup['people'][number]; limit: number }) {
   const { actions, mayLead, mayWork } = useBoardScope();
   const ref = useRef<HTMLSpanElement>(null);
-  const { personId, free } = person;
+  const { personId, free, isAbsent } = person;
   const name = person.name ?? '';
-  const mayDrag = free > 0 && (mayLead || (mayWork && personId === actions.personId));
+  const mayDrag = free > 0 && !isAbsent && (mayLead || (mayWork && personId === actions.personId));
   useEffect(() => {
     const element = ref.current;
     if (!element || !mayDrag) {
@@ -41,10 +41,17 @@ function Person({ person, limit }: { person: Standup['people'][number]; limit: n
       onDrop: () => dragged.set(null),
     });
   }, [personId, mayDrag]);
-  const label = t.avatarsFree(name, free, limit);
+  const label = isAbsent ? t.absent(name) : t.avatarsFree(name, free, limit);
   return (
     <Tooltip label={mayDrag ? `${label}. ${t.dragAvatar}.` : label}>
-      <span ref={ref} className={classes.person} data-drag={mayDrag || undefined} role="img" aria-label={label}>
+      <span
+        ref={ref}
+        className={classes.person}
+        data-drag={mayDrag || undefined}
+        data-absent={isAbsent || undefined}
+        role="img"
+        aria-label={label}
+      >
         {Array.from({ length: limit }, (_, index) => (
           <Face
             key={index < free ? `free-${index}` : `placed-${index}`}

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
+import { shareBoard } from './model/sharing';
 
 export const boardsQuery = (teamId?: string) =>
   queryOptions({
@@ -16,6 +17,7 @@ export const boardQuery = (boardId: string) =>
     queryKey: boardKey(boardId),
     queryFn: ({ signal }) =>
       dataOf(api.board.GET('/board/boards/{boardId}', { params: { path: { boardId } }, signal })),
+    structuralSharing: shareBoard,
   });
 
 /** A definition of workflow never changes at a version, so it is read once. */
@@ -32,6 +34,21 @@ export const cardQuery = (cardId: string) =>
   queryOptions({
     queryKey: ['card', cardId],
     queryFn: () => dataOf(api.board.GET('/board/cards/{cardId}', { params: { path: { cardId } } })),
+  });
+
+/** What needs somebody's attention is read anew with the board. */
+const attention = (boardId: string, what: string) => ['standup', boardId, what] as const;
+
+export const refusedWorkQuery = (boardId: string) =>
+  queryOptions({
+    queryKey: attention(boardId, 'refused-work'),
+    queryFn: () => dataOf(api.board.GET('/board/boards/{boardId}/refused-work', { params: { path: { boardId } } })),
+  });
+
+export const handOversQuery = (boardId: string) =>
+  queryOptions({
+    queryKey: attention(boardId, 'hand-overs'),
+    queryFn: () => dataOf(api.board.GET('/board/boards/{boardId}/hand-overs', { params: { path: { boardId } } })),
   });
 
 export const standupQuery = (boardId: string) =>

@@ -34,8 +34,12 @@ export interface MenuAnchor {
 }
 export const openMenu = new Store<MenuAnchor | null>(null);
 
-export type DialogKind = 'block' | 'abandon' | 'reopen';
-export const openDialog = new Store<{ kind: DialogKind; cardId: string } | null>(null);
+export type DialogKind = 'block' | 'abandon' | 'reopen' | 'split';
+export interface OpenDialog {
+  kind: DialogKind;
+  cardId: string;
+}
+export const openDialog = new Store<OpenDialog | null>(null);
 
 export function toggleSelected(cardId: string): void {
   const next = new Set(selection.get());

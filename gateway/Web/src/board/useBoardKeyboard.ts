@@ -63,6 +63,8 @@ export function useBoardKeyboard(ref: RefObject<HTMLElement | null>): void {
       } else if (mayWork && event.key === 'o') {
         const owners = findCard(actions.board(), cardId)?.card.owners ?? [];
         void (owners.includes(actions.personId) ? actions.disown(cardId) : actions.own(cardId));
+      } else if (mayWork && event.key === 'u') {
+        void actions.undo(cardId);
       } else if (mayWork && event.key === 'x') {
         toggleSelected(cardId);
       } else if (event.key === '.' || event.key === 'ContextMenu') {

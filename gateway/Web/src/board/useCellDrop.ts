@@ -18,9 +18,9 @@ export interface CellDrop {
 /** The place among the cards in sight that a height on the screen means. */
 function indexAt(list: HTMLElement, y: number): number {
   let index = 0;
-  for (const card of list.querySelectorAll<HTMLElement>('[data-card]')) {
-    const { top, height } = card.getBoundingClientRect();
-    const own = Number(card.dataset.index);
+  for (const row of list.querySelectorAll<HTMLElement>('[data-index]')) {
+    const { top, height } = row.getBoundingClientRect();
+    const own = Number(row.dataset.index);
     if (y < top + height / 2) {
       return own;
     }

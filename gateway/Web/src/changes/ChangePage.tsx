@@ -2,6 +2,7 @@ import { Code, Group, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { usePersonName } from '../app/directory';
+import { cardQuery } from '../board/queries';
 import { texts } from '../texts';
 import { Facts } from '../ui/Facts';
 import { formatAgo, formatInstant } from '../ui/format';
@@ -79,20 +80,31 @@ function ChangeView({ change }: { change: Change }) {
   );
 }
 
+/** Leads to the card where it stands, as soon as it is known where that is. */
+function CardLink({ card }: { card: NonNullable<Change['card']> }) {
+  const { data } = useQuery(cardQuery(card.workItemId));
+  const name = `${card.key ?? ''} ${card.title ?? ''}`;
+  return data ? (
+    <Link
+      to="/boards/$boardId"
+      params={{ boardId: data.card.boardId }}
+      search={{ card: card.workItemId }}
+      style={{ color: 'var(--fp-accent)' }}
+    >
+      {name}
+    </Link>
+  ) : (
+    name
+  );
+}
+
 function Content({ change: { content, card } }: { change: Change }) {
   const { window } = content;
   return (
     <Panel title={t.content}>
       <Facts
         facts={[
-          [
-            t.card,
-            card && (
-              <Link to="/boards" search={{ all: true }} style={{ color: 'var(--fp-accent)' }}>
-                {`${card.key ?? ''} ${card.title ?? ''}`}
-              </Link>
-            ),
-          ],
+          [t.card, card && <CardLink key="card" card={card} />],
           [t.purpose, content.purpose],
           [t.scope, content.scope],
           [t.systems, content.systems.join(', ')],

@@ -12,6 +12,7 @@ import { QueryState } from '../ui/QueryState';
 import { Row, Rows } from '../ui/Rows';
 import { EmptyState } from '../ui/states';
 import { Tag } from '../ui/Tag';
+import { ChangesTabs } from './ChangesTabs';
 import { changesQuery, STAGE_TONES } from './queries';
 import { RaiseChange } from './RaiseChange';
 
@@ -34,6 +35,7 @@ export function ChangesPage() {
   );
   return (
     <Page title={t.title} lead={t.lead} actions={raise}>
+      <ChangesTabs />
       <QueryState query={query}>
         {({ items }) =>
           items.length === 0 ? (
@@ -58,7 +60,7 @@ export function ChangesPage() {
           )
         }
       </QueryState>
-      <RaiseChange isOpen={isOpen || raiseFor !== undefined} workItemId={raiseFor} onClose={close} />
+      <RaiseChange key={raiseFor} isOpen={isOpen || raiseFor !== undefined} workItemId={raiseFor} onClose={close} />
     </Page>
   );
 }

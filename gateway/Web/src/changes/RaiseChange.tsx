@@ -1,28 +1,18 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Select } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { useMe } from '../app/person';
-import { cardQuery } from '../board/queries';
+import { boardsQuery, cardQuery } from '../board/queries';
 import { texts } from '../texts';
-import { ErrorState } from '../ui/states';
+import { FormDialog } from '../ui/FormDialog';
 import { useDraft } from '../ui/useDraft';
-import type { RiskClass } from './queries';
+import { ContentFields } from './ContentFields';
+import { contentOf, EMPTY_CONTENT } from './content';
 
 const t = texts.changes;
-const EMPTY = {
-  title: '',
-  category: 'Normal',
-  purpose: '',
-  scope: '',
-  systems: '',
-  riskClass: 'Medium' as RiskClass,
-  digest: '',
-  testEvidence: '',
-  backOutPlan: '',
-};
 const CATEGORIES = ['Standard', 'Normal', 'Emergency'];
-const RISKS: RiskClass[] = ['Low', 'Medium', 'High'];
 
 interface RaiseChangeProps {
   isOpen: boolean;
@@ -30,91 +20,51 @@ interface RaiseChangeProps {
   onClose: () => void;
 }
 
+/** Raises a change by hand or for a card; a card brings its title and its team along. */
 export function RaiseChange({ isOpen, workItemId, onClose }: RaiseChangeProps) {
   const me = useMe();
-  const card = useQuery({ ...cardQuery(workItemId ?? ''), enabled: workItemId !== undefined });
-  const [form, setForm, clear] = useDraft(`change:${workItemId ?? 'free'}`, EMPTY);
+  const teams = me.data?.teams ?? [];
+  const card = useQuery({ ...cardQuery(workItemId ?? ''), enabled: workItemId !== undefined }).data?.card;
+  const boards = useQuery({ ...boardsQuery(), enabled: card !== undefined });
+  const [category, setCategory] = useState('Normal');
+  const [team, setTeam] = useState<string | null>(null);
+  const [content, setContent, clear] = useDraft(`change:${workItemId ?? 'free'}`, EMPTY_CONTENT);
   const client = useQueryClient();
   const navigate = useNavigate();
-  const title = form.title || (card.data?.card.title ?? '');
-  const set = (part: Partial<typeof EMPTY>) => setForm({ ...form, ...part });
-  const field = (name: 'title' | 'purpose' | 'scope' | 'systems' | 'digest' | 'testEvidence' | 'backOutPlan') => ({
-    value: name === 'title' ? title : form[name],
-    onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
-  });
-  const raise = useMutation({
-    mutationFn: () =>
-      dataOf(
-        api.changes.POST('/changes', {
-          body: {
-            workItemId: workItemId ?? null,
-            teamId: me.data?.teams[0]?.id ?? null,
-            category: form.category,
-            title,
-            purpose: form.purpose,
-            scope: form.scope,
-            systems: form.systems
-              .split(',')
-              .map((s) => s.trim())
-              .filter(Boolean),
-            riskClass: form.riskClass,
-            implementationDigest: form.digest || null,
-            testEvidence: form.testEvidence || null,
-            backOutPlan: form.backOutPlan || null,
-          },
-        }),
-      ),
-    onSuccess: async ({ change }) => {
-      clear();
-      await client.invalidateQueries({ queryKey: ['changes'] });
-      await navigate({ to: '/changes/$changeId', params: { changeId: change.id } });
-    },
-  });
+  const ofCard = boards.data?.items.find((board) => board.id === card?.boardId)?.teamId;
+  const teamId = team ?? ofCard ?? teams[0]?.id ?? null;
+  const shown = { ...content, title: content.title || (card?.title ?? '') };
+  const raise = async () => {
+    const body = { ...contentOf(shown), workItemId: workItemId ?? null, teamId, category };
+    const { change } = await dataOf(api.changes.POST('/changes', { body }));
+    clear();
+    await client.invalidateQueries({ queryKey: ['changes'] });
+    await navigate({ to: '/changes/$changeId', params: { changeId: change.id } });
+  };
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t.raise} size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          raise.mutate();
-        }}
-      >
-        <Stack gap="sm">
-          {raise.isError && <ErrorState error={raise.error} />}
-          <TextInput label={t.changeTitle} required data-autofocus {...field('title')} />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+    <FormDialog title={t.raise} button={t.raise} size="lg" isOpen={isOpen} onClose={onClose} onSend={raise}>
+      {(errorOf) => (
+        <>
+          <Select
+            label={t.category}
+            data={CATEGORIES}
+            value={category}
+            allowDeselect={false}
+            error={errorOf('category')}
+            onChange={(value) => value && setCategory(value)}
+          />
+          {teams.length > 1 && (
             <Select
-              label={t.category}
-              data={CATEGORIES}
-              value={form.category}
+              label={t.team}
+              data={teams.map((one) => ({ value: one.id, label: one.name }))}
+              value={teamId}
               allowDeselect={false}
-              onChange={(category) => category && set({ category })}
+              onChange={setTeam}
             />
-            <Select
-              label={t.risk}
-              data={RISKS.map((value) => ({ value, label: t.risks[value] }))}
-              value={form.riskClass}
-              allowDeselect={false}
-              onChange={(value) => value && set({ riskClass: value as RiskClass })}
-            />
-          </SimpleGrid>
-          <Textarea label={t.purpose} required autosize minRows={2} {...field('purpose')} />
-          <Textarea label={t.scope} required autosize minRows={2} {...field('scope')} />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput label={t.systems} placeholder={t.systemsHint} required {...field('systems')} />
-            <TextInput label={t.digest} {...field('digest')} />
-          </SimpleGrid>
-          <Textarea label={t.tests} autosize minRows={1} {...field('testEvidence')} />
-          <Textarea label={t.backOut} autosize minRows={1} {...field('backOutPlan')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {texts.common.cancel}
-            </Button>
-            <Button type="submit" loading={raise.isPending}>
-              {t.raise}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+          )}
+          <ContentFields teamId={teamId} content={shown} onChange={setContent} errorOf={errorOf} />
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 export type Change = Schemas['ChangeResponse'];
 export type Stage = Schemas['Stage'];
 export type Facet = Schemas['Facet'];
+export type Delegation = Schemas['DelegationResponse'];
 export type RiskClass = Schemas['RiskClass'];
 export type LogEntry = Schemas['LogEntryResponse'];
 export type TreeHead = Schemas['TreeHeadResponse'];
@@ -32,3 +33,8 @@ export const changeQuery = (id: string) =>
     queryFn: () => dataOf(api.changes.GET('/changes/{id}', { params: { path: { id } } })),
     refetchInterval: 10_000,
   });
+
+export const delegationsQuery = queryOptions({
+  queryKey: ['delegations'],
+  queryFn: () => dataOf(api.changes.GET('/changes/delegations', { params: { query: { limit: 200 } } })),
+});

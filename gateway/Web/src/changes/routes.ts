@@ -15,4 +15,10 @@ export const changeRoute = createRoute({
   component: lazyRouteComponent(() => import('./ChangePage'), 'ChangePage'),
 });
 
-export const changesRoutes = [changesRoute, changeRoute] as const;
+export const delegationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/changes/delegations',
+  component: lazyRouteComponent(() => import('./DelegationsPage'), 'DelegationsPage'),
+});
+
+export const changesRoutes = [changesRoute, delegationsRoute, changeRoute] as const;

@@ -10,3 +10,26 @@ export function useLive(url: string | null, onEvent: (event: LiveEvent) => void)
   useEffect(() => (url === null ? undefined : follow(url, (event) => tell(event), setState)), [url]);
   return state;
 }
+
+/** Follows several streams alike. */
+export function useLives(urls: readonly string[], onEvent: (event: LiveEvent) => void): void {
+  const tell = useEffectEvent(onEvent);
+  const key = urls.join(' ');
+  useEffect(() => {
+    const ends = key
+      .split(' ')
+      .filter((url) => url !== '')
+      .map((url) =>
+        follow(
+          url,
+          (event) => tell(event),
+          () => {},
+        ),
+      );
+    return () => {
+      for (const end of ends) {
+        end();
+      }
+    };
+  }, [key]);
+}

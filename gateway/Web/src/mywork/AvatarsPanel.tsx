@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../app/person';
 import { avatarsQuery } from '../board/queries';
 import { texts } from '../texts';
-import { formatAgo, initialsOf } from '../ui/format';
+import { formatAgo, formatDay, initialsOf } from '../ui/format';
 import { Panel } from '../ui/Panel';
 import { QueryState } from '../ui/QueryState';
 import { Row, Rows } from '../ui/Rows';
+import { Absence } from './Absence';
 import classes from './AvatarsPanel.module.css';
 
 /** The person's two magnets: where they stand, and which are free. */
@@ -13,9 +14,13 @@ export function AvatarsPanel() {
   const session = useSession();
   const query = useQuery(avatarsQuery(session.personId));
   const initials = initialsOf(session.name);
-  const note = query.data ? texts.myWork.avatarsNote(query.data.free, query.data.total) : undefined;
+  const { data } = query;
+  const isAbsent = data?.absentSince != null;
+  const note = isAbsent
+    ? texts.myWork.away(data.absentUntil ? formatDay(data.absentUntil) : null)
+    : data && texts.myWork.avatarsNote(data.free, data.total);
   return (
-    <Panel title={texts.myWork.avatars} note={note} isFlush>
+    <Panel title={texts.myWork.avatars} note={note} actions={data && <Absence isAbsent={isAbsent} />} isFlush>
       <QueryState query={query}>
         {({ placed, free }) => (
           <Rows>
@@ -28,7 +33,7 @@ export function AvatarsPanel() {
                 side={formatAgo(one.placedAt)}
               />
             ))}
-            {Array.from({ length: free }, (_, index) => (
+            {Array.from({ length: isAbsent ? 0 : free }, (_, index) => (
               <Row
                 key={`free-${index}`}
                 to="/boards"

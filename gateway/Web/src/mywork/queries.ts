@@ -38,3 +38,30 @@ export const runningSessionsQuery = queryOptions({
     );
   },
 });
+
+/** Read anew with one's boards. */
+export const mentionsQuery = queryOptions({
+  queryKey: ['mine', 'mentions'],
+  queryFn: () => dataOf(api.board.GET('/board/people/me/mentions', { params: { query: { limit: 10 } } })),
+});
+
+export const watchedQuery = queryOptions({
+  queryKey: ['mine', 'watched'],
+  queryFn: () => dataOf(api.board.GET('/board/people/me/watched', { params: { query: { limit: 10 } } })),
+});
+
+/** On which board each of some cards stands. */
+export const boardsOfCardsQuery = (cardIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['boards-of', ...cardIds],
+    queryFn: async () => {
+      const cards = await Promise.all(
+        [...new Set(cardIds)].map((cardId) =>
+          dataOf(api.board.GET('/board/cards/{cardId}', { params: { path: { cardId } } })),
+        ),
+      );
+      return new Map(cards.map(({ card }) => [card.id, card.boardId]));
+    },
+    enabled: cardIds.length > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });

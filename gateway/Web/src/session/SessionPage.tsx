@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { texts } from '../texts';
 import { formatAgo, formatNumber, formatTime } from '../ui/format';
+import { LiveMark } from '../ui/LiveMark';
 import { Page } from '../ui/Page';
 import { QueryState } from '../ui/QueryState';
 import { Tag } from '../ui/Tag';
@@ -16,6 +17,7 @@ import { Participants } from './Participants';
 import { Proposal } from './Proposal';
 import { type Room, roomQuery } from './queries';
 import { STATE_TONES } from './stateTones';
+import { useRoomLive } from './useRoom';
 
 const t = texts.session;
 
@@ -23,6 +25,7 @@ export function SessionPage() {
   const { sessionId } = useParams({ from: '/shell/sessions/$sessionId' });
   const query = useQuery(roomQuery(sessionId));
   const room = query.data;
+  const live = useRoomLive(sessionId, room);
   return (
     <Page
       title={room?.boardName ?? t.title}
@@ -32,6 +35,7 @@ export function SessionPage() {
             <Tag tone={STATE_TONES[room.state]}>{t.states[room.state]}</Tag>
             <span>{t.slots(room.slots)}</span>
             <span>{t.facilitator(room.facilitatorName)}</span>
+            {!room.endedAt && <LiveMark state={live} />}
             <span>{room.endedAt ? t.opened(formatAgo(room.openedAt)) : t.closes(formatTime(room.closesAt))}</span>
           </Group>
         )

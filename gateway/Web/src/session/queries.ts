@@ -17,11 +17,9 @@ export const roomsQuery = queryOptions({
   queryFn: () => dataOf(api.prioritisation.GET('/prioritisation/boards')),
 });
 
-/** The room, asked every two seconds while it is open: the service has no stream of a session's steps. */
 export const roomQuery = (sessionId: string) =>
   queryOptions({
     queryKey: ['session', sessionId],
     queryFn: () =>
       dataOf(api.prioritisation.GET('/prioritisation/sessions/{sessionId}', { params: { path: { sessionId } } })),
-    refetchInterval: (query) => (query.state.data?.endedAt ? false : 2000),
   });

@@ -30,7 +30,11 @@ export function Page({ title, lead, actions, isWide = false, children }: PagePro
             </Text>
           )}
         </Box>
-        {actions && <Group gap="xs">{actions}</Group>}
+        {actions && (
+          <Group gap="xs" className="no-print">
+            {actions}
+          </Group>
+        )}
       </Group>
       {children}
     </Stack>

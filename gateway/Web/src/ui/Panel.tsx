@@ -13,7 +13,7 @@ interface PanelProps {
 /** A part of a screen on a surface of its own. */
 export function Panel({ title, note, actions, isFlush = false, children }: PanelProps) {
   return (
-    <section className={classes.panel}>
+    <section className={classes.panel} {...(typeof title === 'string' ? { 'aria-label': title } : {})}>
       {(title || actions) && (
         <Group className={classes.head ?? ''} justify="space-between" wrap="nowrap" gap="sm">
           <div>
@@ -26,7 +26,7 @@ export function Panel({ title, note, actions, isFlush = false, children }: Panel
               </Text>
             )}
           </div>
-          {actions && <div className={classes.actions}>{actions}</div>}
+          {actions && <div className={`${classes.actions} no-print`}>{actions}</div>}
         </Group>
       )}
       <Body isFlush={isFlush}>{children}</Body>

@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Textarea } from '@mantine/core';
 import { texts } from '../texts';
-import { ErrorState } from './states';
+import { FormDialog } from './FormDialog';
 import { useDraft } from './useDraft';
 
 interface ReasonDialogProps {
@@ -18,50 +17,19 @@ interface ReasonDialogProps {
 }
 
 /** Asks for the reason of an act, and sends both. */
-export function ReasonDialog(props: ReasonDialogProps) {
-  const { name, title, lead, button, isOptional, isDanger, isOpen, onClose, onSend } = props;
+export function ReasonDialog({ name, isOptional = false, onSend, ...dialog }: ReasonDialogProps) {
   const [text, setText, clear] = useDraft(`reason:${name}`, '');
-  const act = useMutation({
-    mutationFn: () => onSend(text),
-    onSuccess: () => {
-      clear();
-      onClose();
-    },
-  });
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          act.mutate();
-        }}
-      >
-        <Stack>
-          {lead && (
-            <Text size="sm" c="dimmed">
-              {lead}
-            </Text>
-          )}
-          {act.isError && <ErrorState error={act.error} />}
-          <Textarea
-            label={texts.common.reason}
-            required={!isOptional}
-            autosize
-            minRows={3}
-            data-autofocus
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {texts.common.cancel}
-            </Button>
-            <Button type="submit" color={isDanger ? 'red' : undefined} loading={act.isPending}>
-              {button}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog {...dialog} onSend={() => onSend(text).then(clear)}>
+      <Textarea
+        label={texts.common.reason}
+        required={!isOptional}
+        autosize
+        minRows={3}
+        data-autofocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -9,10 +9,13 @@ internal static class ColumnRules
         var columns = workflow.Columns;
         if (columns.Count is 0 or > WorkflowRules.MaximumColumns)
         {
-            return [Because("columns", $"A board has 1 to {WorkflowRules.MaximumColumns} columns.")];
+            return [Because("columns", $"A board has 1 to {WorkflowRules.MaximumColumns} columns.", "columns")];
         }
 
-        return Points(columns).Concat(Names(columns)).Concat(columns.SelectMany(Single)).Concat(SplitColumns(columns));
+        return Points(columns)
+            .Concat(Names(columns))
+            .Concat(columns.Index().SelectMany(column => Single(column.Item, $"columns[{column.Index}]")))
+            .Concat(SplitColumns(columns));
     }
 
     /// <summary>
@@ -24,23 +27,24 @@ internal static class ColumnRules
         {
             yield return Because(
                 "no-commitment-point",
-                "The first column must be of kind Committed and have a WIP limit: its free room is the capacity."
+                "The first column must be of kind Committed and have a WIP limit: its free room is the capacity.",
+                columns[0].Kind == ColumnKind.Committed ? "columns[0].wipLimit" : "columns[0].kind"
             );
         }
 
         if (columns.All(column => column.Kind != ColumnKind.InProgress))
         {
-            yield return Because("no-started-point", "At least one column must be of kind InProgress.");
+            yield return Because("no-started-point", "At least one column must be of kind InProgress.", "columns");
         }
 
         if (columns.All(column => column.Kind != ColumnKind.Done))
         {
-            yield return Because("no-finished-point", "At least one column must be of kind Done.");
+            yield return Because("no-finished-point", "At least one column must be of kind Done.", "columns");
         }
 
         if (columns.Zip(columns.Skip(1)).Any(pair => pair.First.Kind > pair.Second.Kind))
         {
-            yield return Because("column-order", "Columns go from Committed over InProgress to Done.");
+            yield return Because("column-order", "Columns go from Committed over InProgress to Done.", "columns");
         }
     }
 
@@ -59,7 +63,8 @@ internal static class ColumnRules
             {
                 yield return Because(
                     "split-column",
-                    $"'{done.Name}' must follow the active column whose done half it is."
+                    $"'{done.Name}' must follow the active column whose done half it is.",
+                    $"columns[{index}].doneOf"
                 );
             }
 
@@ -67,7 +72,8 @@ internal static class ColumnRules
             {
                 yield return Because(
                     "split-column",
-                    $"'{done.Name}' is the done half of a column: a queue without a limit or a gate of its own."
+                    $"'{done.Name}' is the done half of a column: a queue without a limit or a gate of its own.",
+                    $"columns[{index}].doneOf"
                 );
             }
         }
@@ -75,39 +81,64 @@ internal static class ColumnRules
 
     private static IEnumerable<Violation> Names(IReadOnlyList<Column> columns)
     {
-        if (columns.DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase).Count() < columns.Count)
+        var twice = columns
+            .Index()
+            .GroupBy(column => column.Item.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null)
         {
-            yield return Because("column-names", "Two columns have the same name.");
+            yield return Because(
+                "column-names",
+                "Two columns have the same name.",
+                $"columns[{twice.Last().Index}].name"
+            );
         }
 
         if (columns.DistinctBy(column => column.Id).Count() < columns.Count)
         {
-            yield return Because("column-ids", "Two columns have the same id.");
+            yield return Because("column-ids", "Two columns have the same id.", "columns");
         }
     }
 
-    private static IEnumerable<Violation> Single(Column column)
+    private static IEnumerable<Violation> Single(Column column, string field)
     {
         if (string.IsNullOrWhiteSpace(column.Name) || column.Name.Length > Column.NameLength)
         {
-            yield return Because("column-name", $"A column's name has 1 to {Column.NameLength} characters.");
+            yield return Because(
+                "column-name",
+                $"A column's name has 1 to {Column.NameLength} characters.",
+                $"{field}.name"
+            );
         }
 
         if (column.WipLimit is < 1 or > WorkflowRules.MaximumLimit)
         {
-            yield return Because("limit-range", $"The WIP limit of '{column.Name}' must be at least 1.");
+            yield return Because(
+                "limit-range",
+                $"The WIP limit of '{column.Name}' must be at least 1.",
+                $"{field}.wipLimit"
+            );
         }
 
         if (column is { Kind: ColumnKind.Done, WipLimit: not null })
         {
-            yield return Because("done-limit", $"'{column.Name}' is Done: finished work has no limit.");
+            yield return Because(
+                "done-limit",
+                $"'{column.Name}' is Done: finished work has no limit.",
+                $"{field}.wipLimit"
+            );
         }
 
         if (column is { Kind: ColumnKind.Committed, IsGate: true })
         {
-            yield return Because("gate-column", $"'{column.Name}' is Committed: a gate stands where work is begun.");
+            yield return Because(
+                "gate-column",
+                $"'{column.Name}' is Committed: a gate stands where work is begun.",
+                $"{field}.isGate"
+            );
         }
     }
 
-    private static Violation Because(string code, string message) => WorkflowRules.Because(code, message);
+    private static Violation Because(string code, string message, string field) =>
+        WorkflowRules.Because(code, message, field);
 }

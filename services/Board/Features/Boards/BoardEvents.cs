@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Features.Cards;
+using FlowPlatform.ServiceDefaults.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Board.Features.Boards;
@@ -11,13 +12,15 @@ namespace FlowPlatform.Board.Features.Boards;
 /// </summary>
 internal sealed class BoardEvents(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    /// <summary>Events told at once; a stream that is further behind asks again.</summary>
-    internal const int MostAtOnce = 500;
     private const int MostBoards = 1_000;
     private readonly ConcurrentDictionary<Guid, Tail> _tails = [];
 
     /// <summary>What happened on the board after the event that was seen, as of now, in order.</summary>
-    internal async Task<IReadOnlyList<TransitionResponse>> AfterAsync(Guid boardId, long seen, CancellationToken ct)
+    internal async Task<IReadOnlyList<LiveEvent<TransitionResponse>>> AfterAsync(
+        Guid boardId,
+        long seen,
+        CancellationToken ct
+    )
     {
         var asked = clock.GetTimestamp();
         var tail = _tails.GetOrAdd(boardId, _ => new(seen));
@@ -48,8 +51,8 @@ internal sealed class BoardEvents(IServiceScopeFactory scopes, TimeProvider cloc
 
     private sealed class Tail(long seen)
     {
-        private const int MostKept = 2 * MostAtOnce;
-        private readonly List<TransitionResponse> _events = [];
+        private const int MostKept = 2 * LiveStreams.MostAtOnce;
+        private readonly List<LiveEvent<TransitionResponse>> _events = [];
 
         internal SemaphoreSlim Gate { get; } = new(1, 1);
         internal long ReadAt { get; set; } = long.MinValue;
@@ -57,10 +60,10 @@ internal sealed class BoardEvents(IServiceScopeFactory scopes, TimeProvider cloc
 
         internal bool Knows(long seen) => seen >= Last - _events.Count && seen <= Last;
 
-        internal List<TransitionResponse> After(long seen)
+        internal List<LiveEvent<TransitionResponse>> After(long seen)
         {
             var many = (int)(Last - seen);
-            return _events.GetRange(_events.Count - many, Math.Min(many, MostAtOnce));
+            return _events.GetRange(_events.Count - many, Math.Min(many, LiveStreams.MostAtOnce));
         }
 
         /// <summary>Nobody followed for a while: what nobody needs any more is not read either.</summary>
@@ -73,16 +76,16 @@ internal sealed class BoardEvents(IServiceScopeFactory scopes, TimeProvider cloc
             }
         }
 
-        internal void Add(List<TransitionResponse> events)
+        internal void Add(List<LiveEvent<TransitionResponse>> events)
         {
             _events.AddRange(events);
             _events.RemoveRange(0, Math.Max(0, _events.Count - MostKept));
-            Last = events is [.., var newest] ? newest.Sequence : Last;
+            Last = events is [.., var newest] ? newest.Id : Last;
         }
     }
 
     /// <summary>Each read has a scope of its own, so that an idle stream holds no connection to the database.</summary>
-    private async Task<List<TransitionResponse>> ReadAsync(Guid boardId, long seen, CancellationToken ct)
+    private async Task<List<LiveEvent<TransitionResponse>>> ReadAsync(Guid boardId, long seen, CancellationToken ct)
     {
         if (_tails.Count > MostBoards)
         {
@@ -95,14 +98,15 @@ internal sealed class BoardEvents(IServiceScopeFactory scopes, TimeProvider cloc
             .Transitions.AsNoTracking()
             .Where(row => row.BoardId == boardId && row.Sequence > seen)
             .OrderBy(row => row.Sequence)
-            .Take(MostAtOnce)
+            .Take(LiveStreams.MostAtOnce)
             .ToListAsync(ct);
         var workflows = scope.ServiceProvider.GetRequiredService<WorkflowCache>();
-        var events = new List<TransitionResponse>(rows.Count);
+        var events = new List<LiveEvent<TransitionResponse>>(rows.Count);
         foreach (var row in rows)
         {
             // Each event names columns as they were when it happened.
-            events.Add(CardQueries.Response(row, await workflows.GetAsync(db, boardId, row.WorkflowVersion, ct)));
+            var workflow = await workflows.GetAsync(db, boardId, row.WorkflowVersion, ct);
+            events.Add(new(row.Sequence, row.Kind.ToString(), CardQueries.Response(row, workflow)));
         }
 
         return events;

@@ -1,8 +1,6 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using FlowPlatform.Board.Features.Cards;
-using FlowPlatform.Board.Live;
 using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,11 +8,6 @@ namespace FlowPlatform.Board.Features.Boards;
 
 internal static class StreamBoard
 {
-    /// <summary>
-    /// Also without a signal a stream looks again: it heals a lost one and shows the client that it is alive.
-    /// </summary>
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-
     internal static void MapStreamBoard(this RouteGroupBuilder boards) =>
         boards.MapGet("/{boardId:guid}/events", Handle).WithName(nameof(StreamBoard));
 
@@ -28,9 +21,8 @@ internal static class StreamBoard
         [FromHeader(Name = "Last-Event-ID")] long? lastEventId,
         long? after,
         BoardQueries queries,
-        BoardSignal signal,
         BoardEvents history,
-        TimeProvider clock,
+        LiveStreams streams,
         CancellationToken ct
     )
     {
@@ -41,44 +33,13 @@ internal static class StreamBoard
 
         // Nobody has seen what has not happened.
         var seen = Math.Min(lastEventId ?? after ?? version, version);
-        return TypedResults.ServerSentEvents(FollowAsync(boardId, seen, signal, history, clock, ct));
-    }
-
-    private static async IAsyncEnumerable<SseItem<TransitionResponse?>> FollowAsync(
-        Guid boardId,
-        long seen,
-        BoardSignal signal,
-        BoardEvents history,
-        TimeProvider clock,
-        [EnumeratorCancellation] CancellationToken ct
-    )
-    {
-        long? told = null;
-        while (!ct.IsCancellationRequested)
-        {
-            var next = signal.NextChangeOf(boardId);
-            var events = await history.AfterAsync(boardId, seen, ct);
-            foreach (var happened in events)
-            {
-                seen = happened.Sequence;
-                yield return new(happened, happened.Kind.ToString()) { EventId = $"{seen}" };
-            }
-
-            if (events.Count > 0)
-            {
-                told = clock.GetTimestamp();
-            }
-            else if (told is null || clock.GetElapsedTime(told.Value) >= Heartbeat)
-            {
-                // The first one also sends the headers, so that a client knows that it is connected.
-                told = clock.GetTimestamp();
-                yield return new(null, "heartbeat");
-            }
-
-            if (events.Count < BoardEvents.MostAtOnce)
-            {
-                await next.WaitAsync(Heartbeat, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        return TypedResults.ServerSentEvents(
+            streams.FollowAsync<TransitionResponse>(
+                boardId,
+                seen,
+                (last, inner) => history.AfterAsync(boardId, last, inner),
+                ct
+            )
+        );
     }
 }

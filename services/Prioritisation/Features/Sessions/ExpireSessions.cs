@@ -59,6 +59,7 @@ internal sealed partial class ExpireSessions(
         }
 
         Tell(db, session, now);
+        db.WillChange(id);
         await db.SaveChangesAsync(ct);
         metrics.Ended(session.State);
         return true;

@@ -80,6 +80,7 @@ internal sealed class SessionDesk(
         var result = await act(new(session, new(user.Id, recused), clock.GetUtcNow()));
         if (!result.IsRefused)
         {
+            db.WillChange(session.Id);
             await db.SaveChangesAsync(ct);
         }
 

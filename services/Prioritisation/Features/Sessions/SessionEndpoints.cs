@@ -11,6 +11,7 @@ internal static class SessionEndpoints
         sessions.MapOpenSession();
         sessions.MapGetSessions();
         sessions.MapGetSession();
+        sessions.MapStreamSession();
         sessions.MapCastBallot();
         sessions.MapMarkAbsence();
         sessions.MapRevealBallots();

@@ -7,6 +7,22 @@ import type { Transition } from '../types';
 
 const t = texts.card;
 
+/** Their reason is an id, for programs that follow the history. */
+const REASONS_FOR_PROGRAMS = new Set<Transition['kind']>([
+  'ApprovalRequested',
+  'ApprovalGiven',
+  'ApprovalLost',
+  'HandOverRequested',
+  'Commented',
+  'ChecklistChanged',
+  'AttachmentsChanged',
+]);
+
+function detailOf({ kind, reason, note }: Transition): string {
+  const shown = REASONS_FOR_PROGRAMS.has(kind) ? [note] : [reason, note];
+  return shown.filter(Boolean).join(': ');
+}
+
 /** What happened to the card, newest first. None of it can be changed. */
 export function HistoryTab({ history }: { history: Transition[] }) {
   const { people } = useBoardScope();
@@ -22,11 +38,11 @@ export function HistoryTab({ history }: { history: Transition[] }) {
           key={`${one.sequence}-${one.kind}`}
           title={
             <Text size="sm" fw={550}>
-              {t.events[one.kind]?.(one.fromColumn ?? '', one.toColumn ?? '') ?? one.kind}
+              {texts.cardEvents[one.kind]?.(one.fromColumn ?? '', one.toColumn ?? '') ?? one.kind}
             </Text>
           }
         >
-          {(one.reason || one.note) && <Text size="sm">{[one.reason, one.note].filter(Boolean).join(': ')}</Text>}
+          {detailOf(one) && <Text size="sm">{detailOf(one)}</Text>}
           <Text size="xs" c="dimmed">
             {formatInstant(one.at)} {t.by(people.get(one.by) ?? others.get(one.by) ?? '')}
           </Text>

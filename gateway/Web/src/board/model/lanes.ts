@@ -1,38 +1,37 @@
 import { texts } from '../../texts';
-import type { Board, BoardCard } from '../types';
+import type { Board, BoardCard, ClassOfService } from '../types';
 import { CLASSES } from '../types';
 
+/** A band across the board. Each is made once, so that what is in it is drawn anew only when its cards change. */
 export interface Lane {
   name: string;
   kind: 'expedite' | 'usual';
-  count: number;
   has: (card: BoardCard) => boolean;
 }
 
+const isExpedite = (card: BoardCard) => card.classOfService === 'Expedite';
+const EXPEDITE: Lane = { name: texts.board.expediteLane, kind: 'expedite', has: isExpedite };
+const ALL: Lane = { name: texts.words.class.Standard, kind: 'usual', has: (card) => !isExpedite(card) };
+const OTHERS: Lane = { ...ALL, name: texts.board.usualLane };
+const laneOf = (one: ClassOfService): Lane => ({
+  name: texts.words.class[one],
+  kind: 'usual',
+  has: (card) => card.classOfService === one,
+});
+const BY_CLASS = [EXPEDITE, ...CLASSES.filter((one) => one !== 'Expedite').map(laneOf)];
+const ALONE = [ALL];
+const WITH_EXPEDITE = [EXPEDITE, OTHERS];
+
 /** The expedite lane where something runs in it, then all others together; or a lane for each class. */
-export function lanesOf(board: Board, isByClass: boolean): Lane[] {
-  const open = board.columns.filter((one) => one.column.kind !== 'Done').flatMap((one) => one.cards);
-  const countOf = (has: (card: BoardCard) => boolean) => open.filter(has).length;
-  const isExpedite = (card: BoardCard) => card.classOfService === 'Expedite';
-  const expedite: Lane = {
-    name: texts.board.expediteLane,
-    kind: 'expedite',
-    count: countOf(isExpedite),
-    has: isExpedite,
-  };
+export function lanesOf(board: Board, isByClass: boolean): readonly Lane[] {
   if (isByClass) {
-    const others = CLASSES.filter((one) => one !== 'Expedite').map((one): Lane => {
-      const has = (card: BoardCard) => card.classOfService === one;
-      return { name: texts.words.class[one], kind: 'usual', count: countOf(has), has };
-    });
-    return [expedite, ...others];
+    return BY_CLASS;
   }
-  const usual: Lane = {
-    name: texts.words.class.Standard,
-    kind: 'usual',
-    count: countOf((card) => !isExpedite(card)),
-    has: (card) => !isExpedite(card),
-  };
-  const runs = board.columns.some((one) => one.cards.some(isExpedite));
-  return runs ? [expedite, { ...usual, name: texts.board.usualLane }] : [usual];
+  return board.columns.some((one) => one.cards.some(isExpedite)) ? WITH_EXPEDITE : ALONE;
+}
+
+/** Open cards in a lane. */
+export function countIn(board: Board, lane: Lane): number {
+  const open = board.columns.filter((one) => one.column.kind !== 'Done');
+  return open.reduce((sum, one) => sum + one.cards.filter(lane.has).length, 0);
 }

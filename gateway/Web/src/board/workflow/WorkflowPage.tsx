@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,7 +13,10 @@ import type { Board, Workflow } from '../types';
 import { AllocationsEditor } from './AllocationsEditor';
 import { ColumnsEditor } from './ColumnsEditor';
 import { draftOf, requestOf, type WorkflowDraft } from './draft';
-import { LimitsEditor } from './LimitsEditor';
+import { ExpectationsEditor } from './ExpectationsEditor';
+import { errorsAt } from './errorsAt';
+import { GroupsEditor } from './GroupsEditor';
+import { LanesEditor } from './LanesEditor';
 import { Preview } from './Preview';
 
 const t = texts.workflow;
@@ -41,7 +44,7 @@ function Editor({ board, saved }: { board: Board; saved: Workflow }) {
         api.board.PUT('/board/boards/{boardId}/workflow', {
           params: { path: { boardId: board.id } },
           headers: { 'If-Match': `"${saved.version}"` },
-          body: requestOf(draft, saved),
+          body: requestOf(draft),
         }),
       ),
     onSuccess: async (next) => {
@@ -50,6 +53,7 @@ function Editor({ board, saved }: { board: Board; saved: Workflow }) {
       showDone(t.saved);
     },
   });
+  const part = { draft, onChange: change, errorAt: errorsAt(save.error) };
   return (
     <Page
       title={`${board.name}: ${t.title}`}
@@ -71,14 +75,25 @@ function Editor({ board, saved }: { board: Board; saved: Workflow }) {
       >
         <fieldset disabled={!mayEdit} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
           <Stack gap="md">
-            <ColumnsEditor columns={draft.columns} onChange={(columns) => change({ columns })} />
-            <AllocationsEditor allocations={draft.allocations} onChange={(allocations) => change({ allocations })} />
-            <LimitsEditor draft={draft} onChange={change} />
+            <ColumnsEditor {...part} />
+            <GroupsEditor {...part} />
+            <SimpleGrid cols={{ base: 1, md: 2 }}>
+              <AllocationsEditor within="Committed" allocations={draft.allocations} {...part} />
+              <AllocationsEditor within="InProgress" allocations={draft.allocations} {...part} />
+              <LanesEditor {...part} />
+              <ExpectationsEditor expectations={draft.expectations} {...part} />
+            </SimpleGrid>
             <Preview draft={draft} board={board} saved={saved} />
             {save.isError && <ErrorState error={save.error} />}
             {mayEdit && (
               <Group justify="flex-end">
-                <Button variant="default" onClick={() => setDraft(draftOf(saved))}>
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setDraft(draftOf(saved));
+                    save.reset();
+                  }}
+                >
                   {t.dropped}
                 </Button>
                 <Button type="submit" loading={save.isPending}>

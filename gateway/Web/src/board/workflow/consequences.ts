@@ -1,12 +1,8 @@
 import { texts } from '../../texts';
 import { countInColumn } from '../model/occupancy';
-import type { Board, Workflow } from '../types';
+import type { Board, BoardCard, Workflow } from '../types';
+import { type Consequence, ofRooms } from './consequencesOfRooms';
 import type { WorkflowDraft } from './draft';
-
-export interface Consequence {
-  text: string;
-  tone: 'good' | 'neutral' | 'warn' | 'danger';
-}
 
 const t = texts.workflow.consequences;
 const capacity = (limit: number | null | undefined, cards: number): number => Math.max(0, (limit ?? cards) - cards);
@@ -15,11 +11,11 @@ function ofLimits(draft: WorkflowDraft, board: Board, saved: Workflow): Conseque
   return draft.columns.flatMap((column): Consequence[] => {
     const before = saved.columns.find((known) => known.id === column.id);
     const there = board.columns.find((one) => one.column.id === column.id);
-    const name = column.name ?? '';
+    const { name, wipLimit: limit } = column;
     if (!before) {
-      return [{ text: t.added(name), tone: 'neutral' }];
+      const whole = draft.columns.find((one) => one.key === column.halfOf);
+      return [{ text: whole ? t.splitInto(whole.name) : t.added(name), tone: 'neutral' }];
     }
-    const limit = column.wipLimit;
     if (limit == null || limit === before.wipLimit) {
       return [];
     }
@@ -46,6 +42,7 @@ function ofRemoved(draft: WorkflowDraft, board: Board): Consequence[] {
 }
 
 function ofGates(draft: WorkflowDraft, board: Board, saved: Workflow): Consequence[] {
+  const isUnapproved = (card: BoardCard) => card.isRegulated && !card.hasApprovedChange;
   return draft.columns.flatMap((column, index): Consequence[] => {
     const wasGate = saved.columns.find((known) => known.id === column.id)?.isGate ?? false;
     if (!column.isGate || wasGate) {
@@ -55,19 +52,9 @@ function ofGates(draft: WorkflowDraft, board: Board, saved: Workflow): Consequen
     const cards = board.columns
       .filter((one) => before.has(one.column.id))
       .flatMap((one) => one.cards)
-      .filter((card) => card.isRegulated && !card.hasApprovedChange).length;
-    return [{ text: t.gate(column.name ?? '', cards), tone: cards > 0 ? 'warn' : 'neutral' }];
+      .filter(isUnapproved).length;
+    return [{ text: t.gate(column.name, cards), tone: cards > 0 ? 'warn' : 'neutral' }];
   });
-}
-
-function ofFloors(draft: WorkflowDraft): Consequence[] {
-  const sum = draft.allocations.reduce((all, one) => all + (one.within === 'InProgress' ? (one.floor ?? 0) : 0), 0);
-  const inProgress = draft.columns.filter((column) => column.kind === 'InProgress');
-  if (sum === 0 || inProgress.some((column) => column.wipLimit == null)) {
-    return [];
-  }
-  const room = inProgress.reduce((all, column) => all + (column.wipLimit ?? 0), 0);
-  return [{ text: t.floors(sum, room), tone: sum > room ? 'danger' : 'neutral' }];
 }
 
 /** What saving will mean for the cards that are there. The server checks the definition itself. */
@@ -79,7 +66,7 @@ export function consequencesOf(draft: WorkflowDraft, board: Board, saved: Workfl
     ...ofLimits(draft, board, saved),
     ...ofRemoved(draft, board),
     ...ofGates(draft, board, saved),
-    ...ofFloors(draft),
+    ...ofRooms(draft, board, saved),
     ...(before === after ? [] : [{ text: t.capacity(before, after), tone: 'neutral' as const }]),
   ];
 }

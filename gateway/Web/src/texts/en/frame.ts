@@ -91,6 +91,7 @@ export const frame = {
     open: 'Open the card',
     move: 'Move the card to the next or the former column',
     own: 'Place or take my avatar',
+    undo: 'Take my last move of the card back',
     menu: 'All that can be done with the card',
     select: 'Select the card for a batch',
     standup: 'Stand-up',

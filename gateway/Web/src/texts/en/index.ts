@@ -1,12 +1,17 @@
 import { admin, tokens } from './admin';
-import { board, card, standup, workflow } from './board';
-import { adoption, audit, changes } from './control';
+import { board, standup } from './board';
+import { card } from './card';
+import { cardEvents } from './cardEvents';
+import { changes, delegations } from './changes';
+import { adoption, audit } from './control';
 import { common, errors, frame, words } from './frame';
 import { imports } from './imports';
 import { request, requestPage, requests, submit, why } from './intake';
 import { session } from './session';
 import { triage, workload } from './triage';
+import { tour } from './tour';
 import { myWork, search, status } from './work';
+import { workflow } from './workflow';
 
 export const en = {
   common,
@@ -15,6 +20,7 @@ export const en = {
   words,
   board,
   card,
+  cardEvents,
   standup,
   workflow,
   myWork,
@@ -22,6 +28,7 @@ export const en = {
   session,
   status,
   changes,
+  delegations,
   audit,
   adoption,
   admin,
@@ -34,4 +41,5 @@ export const en = {
   triage,
   workload,
   imports,
+  tour,
 };

@@ -18,6 +18,18 @@ export const myWork = {
   requests: 'My requests',
   requestsNone: 'You have asked for nothing yet.',
   goToBoard: 'Go to the board',
+  mentions: 'Mentions',
+  mentionsNone: 'Nobody has mentioned you.',
+  mentionedBy: (name: string, ago: string) => `${name}, ${ago}`,
+  watched: 'Watched cards',
+  watchedNone: 'You watch no card. The eye on a card does it.',
+  goAway: 'I am away',
+  awayTitle: 'I am away',
+  awayLead: 'My avatars rest, and the team is asked to take my cards over.',
+  awayUntil: 'Until',
+  away: (until: string | null) => (until ? `You are away until ${until}.` : 'You are away.'),
+  back: 'I am back',
+  suspended: (count: number) => (count === 1 ? '1 avatar rests' : `${count} avatars rest`),
 };
 
 export const search = {

@@ -1,15 +1,16 @@
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
-namespace FlowPlatform.Board.Live;
+namespace FlowPlatform.ServiceDefaults.Live;
 
 /// <summary>
 /// Passes changes on to other replicas. It runs after the commit: NOTIFY within it would commit one transaction at a
 /// time.
 /// </summary>
-internal sealed class BoardNotifier(NpgsqlDataSource database, BoardSignal signal, TimeProvider clock)
+internal sealed class ChangeNotifier(NpgsqlDataSource database, ChangeSignal signal, TimeProvider clock)
     : BackgroundService
 {
-    internal const string Channel = "board_changed";
+    internal const string Channel = "changed";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,8 +19,8 @@ internal sealed class BoardNotifier(NpgsqlDataSource database, BoardSignal signa
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                var boards = await signal.TakeChangedAsync(stoppingToken);
-                await NotifyAsync(boards, stoppingToken);
+                var subjects = await signal.TakeChangedAsync(stoppingToken);
+                await NotifyAsync(subjects, stoppingToken);
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }
@@ -29,14 +30,14 @@ internal sealed class BoardNotifier(NpgsqlDataSource database, BoardSignal signa
         }
     }
 
-    private async Task NotifyAsync(IReadOnlyList<Guid> boards, CancellationToken ct)
+    private async Task NotifyAsync(IReadOnlyList<Guid> subjects, CancellationToken ct)
     {
         try
         {
             await using var notify = database.CreateCommand(
-                $"SELECT pg_notify('{Channel}', board::text) FROM unnest($1) AS board"
+                $"SELECT pg_notify('{Channel}', subject::text) FROM unnest($1) AS subject"
             );
-            notify.Parameters.Add(new() { Value = boards.ToArray() });
+            notify.Parameters.Add(new() { Value = subjects.ToArray() });
             await notify.ExecuteNonQueryAsync(ct);
         }
         catch (NpgsqlException)
@@ -47,7 +48,7 @@ internal sealed class BoardNotifier(NpgsqlDataSource database, BoardSignal signa
 }
 
 /// <summary>Hears of changes that other replicas committed.</summary>
-internal sealed class BoardListener(NpgsqlDataSource database, BoardSignal signal, TimeProvider clock)
+internal sealed class ChangeListener(NpgsqlDataSource database, ChangeSignal signal, TimeProvider clock)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -76,12 +77,12 @@ internal sealed class BoardListener(NpgsqlDataSource database, BoardSignal signa
         await using var connection = await database.OpenConnectionAsync(ct);
         connection.Notification += (_, change) =>
         {
-            if (Guid.TryParse(change.Payload, out var board))
+            if (Guid.TryParse(change.Payload, out var subject))
             {
-                signal.WakeStreams(board);
+                signal.WakeStreams(subject);
             }
         };
-        await using var listen = new NpgsqlCommand($"LISTEN {BoardNotifier.Channel}", connection);
+        await using var listen = new NpgsqlCommand($"LISTEN {ChangeNotifier.Channel}", connection);
         await listen.ExecuteNonQueryAsync(ct);
         while (true)
         {

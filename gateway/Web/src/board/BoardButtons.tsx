@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPresentation, IconSearch, IconSettings } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { texts } from '../texts';
+import { Attention } from './Attention';
+import { useBoardScope } from './BoardContext';
+import { TeamStrip } from './TeamStrip';
+import type { Standup } from './types';
+
+const FindDrawer = lazy(() => import('./find/FindDrawer').then((m) => ({ default: m.FindDrawer })));
+const t = texts.board;
+
+/** What can be done with the whole board, and the team's avatars. */
+export function BoardButtons({ team, limit }: { team: Standup['people'] | undefined; limit: number }) {
+  const { boardId } = useBoardScope();
+  const [isFinding, finding] = useDisclosure(false);
+  const link = { params: { boardId } };
+  return (
+    <>
+      {team && <TeamStrip people={team} limit={limit} />}
+      <Attention />
+      <Button size="xs" variant="default" leftSection={<IconSearch size={16} />} onClick={finding.open}>
+        {t.find}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPresentation size={16} />}
+        renderRoot={(props) => <Link to="/boards/$boardId/standup" {...link} {...props} />}
+      >
+        {t.standup}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconSettings size={16} />}
+        renderRoot={(props) => <Link to="/boards/$boardId/workflow" {...link} {...props} />}
+      >
+        {t.definition}
+      </Button>
+      <Suspense fallback={null}>{isFinding && <FindDrawer onClose={finding.close} />}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+const plain = (text: string) => () => text;
+
+/** What a fact of the history says. What a note tells besides stands below it. */
+export const cardEvents: Record<string, (from: string, to: string) => string> = {
+  Placed: (_from, to) => `Entered ${to}`,
+  Moved: (from, to) => `Moved from ${from} to ${to}`,
+  Finished: plain('Finished'),
+  Reopened: (_from, to) => `Reopened into ${to}`,
+  OwnersChanged: plain('Avatars changed'),
+  Blocked: plain('Blocked'),
+  Unblocked: plain('No longer blocked'),
+  Abandoned: plain('Abandoned'),
+  Reordered: plain('Another place in its column'),
+  Edited: plain('Edited'),
+  ApprovalRequested: plain('Approval asked for'),
+  ApprovalGiven: plain('Change approved'),
+  ApprovalLost: plain('Approval lapsed'),
+  Undone: (from, to) => `Move taken back: from ${from} to ${to}`,
+  Split: plain('Split'),
+  SplitOff: (_from, to) => `Split off into ${to}`,
+  HandOverRequested: plain('Hand-over asked for: an owner is absent'),
+  DueDateChanged: plain('Due date changed'),
+  Tagged: plain('Tags changed'),
+  AiAssistanceChanged: plain('AI assistance marked'),
+  Commented: plain('Commented'),
+  ChecklistChanged: plain('Checklist changed'),
+  AttachmentsChanged: plain('Links changed'),
+  Archived: plain('Archived'),
+  Restored: plain('Restored'),
+  WorkflowChanged: plain('The definition of workflow changed'),
+};
