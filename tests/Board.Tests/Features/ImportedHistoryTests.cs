@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using FlowPlatform.Board.Features.Flow;
 using FlowPlatform.Board.Features.History;
+using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.TestKit;
 using static FlowPlatform.Board.Tests.Features.BoardScene;
 
@@ -96,6 +97,31 @@ public sealed class ImportedHistoryTests(BoardFixture fixture) : IClassFixture<B
             window: "from=2026-03-01T00:00:00Z&to=2026-04-01T00:00:00Z"
         );
         (debt.In, debt.Out, debt.NetPaydown).ShouldBe((1, 1, 0));
+    }
+
+    [Fact]
+    public async Task Given_a_figure_Then_it_opens_to_the_items_of_its_cause_and_of_its_column()
+    {
+        var scene = await WithAsync(fixture);
+        await ImportedAsync(scene, Log);
+
+        var all = await GetAsync<Page<FlowItemResponse>>(scene, "items", "&limit=200");
+        var blocked = await GetAsync<Page<FlowItemResponse>>(scene, "items", "&limit=200&cause=Blocked");
+        blocked.Items.ShouldNotBeEmpty();
+        blocked.Items.ShouldAllBe(item => item.Causes.Any(cause => cause.Class == "Blocked" && cause.Ticks > 0));
+        all.Items.ShouldContain(item => item.Causes.All(cause => cause.Class != "Blocked"));
+        const string then = "from=2016-03-01T00:00:00Z&to=2016-03-04T12:00:00Z";
+        var board = await GetAsync<Page<FlowItemResponse>>(scene, "items", "&of=OnBoard&limit=200", then);
+        var byColumn = new List<FlowItemResponse>();
+        foreach (var column in new[] { "To do", "Analyse", "Develop", "Test", "Deploy" })
+        {
+            var query = $"&of=OnBoard&limit=200&column={Uri.EscapeDataString(column)}";
+            byColumn.AddRange((await GetAsync<Page<FlowItemResponse>>(scene, "items", query, then)).Items);
+        }
+
+        board.Items.ShouldNotBeEmpty();
+        byColumn.Select(item => item.CardId).Order().ShouldBe(board.Items.Select(item => item.CardId));
+        (await GetAsync<CycleTimeResponse>(scene, "cycle-time", "&items=3")).Items.Count.ShouldBe(3);
     }
 
     [Theory]

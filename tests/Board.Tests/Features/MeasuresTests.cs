@@ -127,6 +127,9 @@ public sealed class MeasuresTests(BoardFixture fixture) : IClassFixture<BoardFix
     [InlineData("benefit?at=2999-01-01T00:00:00Z")]
     [InlineData("forecast/calibration?days=0")]
     [InlineData("items?of=Entered&column=Nowhere")]
+    [InlineData("items?of=OnBoard&column=Nowhere")]
+    [InlineData("items?cause=Boredom")]
+    [InlineData("cycle-time?items=20001")]
     [InlineData("items?cursor=nonsense")]
     [InlineData("../sle?probability=1")]
     public async Task Given_a_question_that_makes_no_sense_Then_400(string metric)

@@ -1,7 +1,9 @@
 import { admin, tokens } from './admin';
 import { board, card, standup, workflow } from './board';
 import { adoption, audit, changes } from './control';
+import { flow } from './flow';
 import { common, errors, frame, words } from './frame';
+import { measures } from './measures';
 import { session } from './session';
 import { myWork, search, status } from './work';
 
@@ -14,6 +16,8 @@ export const en = {
   card,
   standup,
   workflow,
+  flow,
+  measures,
   myWork,
   search,
   session,
