@@ -11,6 +11,7 @@ const GROUPS: { title: string; keys: [string[], string][] }[] = [
       [['?'], t.help],
       [['g', 'm'], t.goMyWork],
       [['g', 'b'], t.goBoard],
+      [['g', 'f'], t.goFlow],
       [['g', 's'], t.goSessions],
       [['g', 'c'], t.goChanges],
       [['Esc'], t.close],

@@ -1,9 +1,9 @@
 import { texts } from '../../texts';
-import { formatDays } from '../../ui/format';
 import { base, levelLine, valueAxis } from '../chart/axes';
 import { tip, tooltip } from '../chart/tip';
 import type { Colours } from '../chart/useColours';
 import type { AgingPoint } from '../model/aging';
+import { formatLength } from '../model/length';
 import type { AgingWip } from '../types';
 
 const t = texts.flow.aging;
@@ -13,9 +13,9 @@ const PACES = { quick: 'good', usual: 'accent', slow: 'warn', late: 'danger', un
 export const paceColour = (colours: Colours, pace: AgingPoint['pace']): string => colours[PACES[pace]];
 
 const BANDS = [
-  { of: 'p50Days', colour: 'good', name: '50 %' },
-  { of: 'p85Days', colour: 'warn', name: '85 %' },
-  { of: 'p95Days', colour: 'danger', name: '95 %' },
+  { of: 'p50Days', colour: 'good', name: '50%' },
+  { of: 'p85Days', colour: 'warn', name: '85%' },
+  { of: 'p95Days', colour: 'danger', name: '95%' },
 ] as const;
 
 /** A ground a column, that changes where half, most and nearly all finished items had left it. */
@@ -26,7 +26,13 @@ export function agingOption(
   colours: Colours,
 ) {
   const paces = columns.flatMap(({ pace }) => pace.p95Days ?? []);
-  const greatest = Math.max(1, promised ?? 0, ...paces, ...points.map((point) => point.item.ageDays)) * 1.08;
+  const greatest = Math.max(1, promised ?? 0, ...paces, ...points.map((point) => point.item.ageDays));
+  const top = greatest > 5 ? Math.ceil((greatest * 1.05) / 5) * 5 : Math.ceil(greatest * 1.05);
+  const axisLabel = {
+    color: colours.muted,
+    fontSize: 11.5,
+    formatter: (days: number) => texts.common.days(String(days)),
+  };
   const axis = {
     ...valueAxis(colours, ''),
     min: -0.5,
@@ -34,16 +40,21 @@ export function agingOption(
     interval: 1,
     splitLine: { show: false },
     axisLabel: { show: false },
+    axisTick: { show: false },
+    axisLine: { onZero: false, lineStyle: { color: colours.line } },
   };
   return {
     ...base(colours),
-    grid: { left: 8, right: 16, top: 44, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: 4, bottom: 4, containLabel: true },
     tooltip: tooltip(colours, (given) => {
       const point = points[(given as { dataIndex: number }).dataIndex];
       return point ? tipOf(point, colours) : '';
     }),
     xAxis: [axis, headings(columns, colours)],
-    yAxis: valueAxis(colours, t.axis, { min: 0, max: Math.ceil(greatest) }),
+    yAxis: {
+      ...valueAxis(colours, '', { min: 0, max: top, axisLine: { show: false }, axisTick: { show: false } }),
+      axisLabel,
+    },
     series: [
       {
         type: 'scatter',
@@ -60,18 +71,18 @@ export function agingOption(
               markLine: {
                 symbol: 'none',
                 silent: true,
-                data: [levelLine(promised, t.sle(formatDays(promised)), colours.accent, 'insideStartTop')],
+                data: [levelLine(promised, t.sle(formatLength(promised)), colours.accent, 'insideStartBottom')],
               },
             }),
       },
-      ...columns.map((column, place) => grounds(column, place, Math.ceil(greatest), colours)),
+      ...columns.map((column, place) => grounds(column, place, top, colours)),
     ],
   };
 }
 
 function tipOf({ item, column, pace }: AgingPoint, colours: Colours) {
   const lines = [
-    { name: t.age, value: formatDays(item.ageDays) },
+    { name: t.age, value: formatLength(item.ageDays) },
     { name: t.column, value: column },
     { name: t.pace, value: t.paces[pace], colour: paceColour(colours, pace) },
   ];

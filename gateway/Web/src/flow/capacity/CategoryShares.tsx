@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { texts } from '../../texts';
-import { formatDays, formatPercent, formatWhole } from '../../ui/format';
+import { formatPercent, formatWhole } from '../../ui/format';
 import { base, nameAxis, valueAxis } from '../chart/axes';
 import { ChartPanel } from '../chart/ChartPanel';
 import { tip, tooltip } from '../chart/tip';
 import { type Colours, useColours } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import type { CategoryShares as Answer } from '../types';
 import { useFlow } from '../useFlow';
 
@@ -46,7 +47,7 @@ export function CategoryShares({ answer }: { answer: Answer }) {
           {
             name: t.longestWait,
             value: (row) => row.longestWaitDays,
-            show: (row) => (row.longestWaitDays == null ? '–' : formatDays(row.longestWaitDays)),
+            show: (row) => (row.longestWaitDays == null ? '–' : formatLength(row.longestWaitDays)),
             isNumber: true,
           },
           { name: t.withoutEntry, value: (row) => row.longestWithoutEntry, isNumber: true },

@@ -83,7 +83,7 @@ export function Chart({ name, label, option, height = 320, stops, ref, ...hits }
         onKeyDown={onKeyDown}
         onBlur={() => setAt(null)}
       />
-      {point && <span className={classes.ring} style={point} aria-hidden />}
+      {point && <span className={classes.ring} style={point} data-ring aria-hidden />}
       <output className={point ? classes.callout : 'visually-hidden'} style={point ? calloutAt(point) : {}}>
         {stop?.text}
       </output>

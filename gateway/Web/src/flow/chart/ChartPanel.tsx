@@ -1,16 +1,17 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { texts } from '../../texts';
+import { formatDate } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { EmptyState } from '../../ui/states';
 import type { ChartData } from '../model/csv';
 import { useFlow } from '../useFlow';
 import { Chart, type ChartHandle, type Drawing } from './Chart';
-import classes from './ChartPanel.module.css';
 import { DataTable } from './DataTable';
 import { Definition, type MeasureName } from './Definition';
 import { ExportMenu } from './ExportMenu';
 import { Legend, type LegendEntry } from './Legend';
+import { Tools } from './Tools';
 
 const t = texts.flow.chart;
 
@@ -38,7 +39,7 @@ export function ChartPanel<T>(props: ChartPanelProps<T>) {
   const handle = useRef<ChartHandle>(null);
   const isEmpty = data.rows.length === 0;
   const tools = (
-    <div className={classes.tools}>
+    <Tools>
       {actions}
       <Definition of={measure} />
       {!isEmpty && (
@@ -56,7 +57,7 @@ export function ChartPanel<T>(props: ChartPanelProps<T>) {
           <ExportMenu name={name} data={data} canvas={form === 'chart' ? () => handle.current?.canvas() : null} />
         </>
       )}
-    </div>
+    </Tools>
   );
   return (
     <Panel title={title} actions={tools}>
@@ -75,7 +76,7 @@ export function ChartPanel<T>(props: ChartPanelProps<T>) {
           )}
           {children}
           <Text size="xs" c="dimmed">
-            {t.range(days.from, days.to, zone)}
+            {t.range(formatDate(days.from), formatDate(days.to), zone)}
           </Text>
         </Stack>
       )}

@@ -24,7 +24,7 @@ export function barOption(bars: readonly Bar[], axis: string, colours: Colours, 
         colours,
         bars.map((bar) => bar.name),
       ),
-      axisLabel: { color: colours.muted, fontSize: 11.5, hideOverlap: true },
+      axisLabel: { color: colours.muted, fontSize: 11.5, lineHeight: 16, hideOverlap: true },
     },
     yAxis: valueAxis(colours, axis, { minInterval: 1 }),
     series: [

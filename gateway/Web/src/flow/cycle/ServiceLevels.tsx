@@ -2,10 +2,11 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Category, ClassOfService } from '../../board/types';
 import { texts } from '../../texts';
-import { formatDays, formatPercent, formatWhole } from '../../ui/format';
+import { formatPercent, formatWhole } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
 import { Definition } from '../chart/Definition';
+import { formatLength } from '../model/length';
 import type { Attainment, ServiceLevel } from '../types';
 import { useFlow } from '../useFlow';
 
@@ -25,7 +26,8 @@ const ofWhat = (one: { category?: Category | null; classOfService?: ClassOfServi
 /** What the team promises, how far it was kept, and what the history would support. */
 export function ServiceLevels({ levels }: { levels: Levels }) {
   const { boardId } = useFlow();
-  const known = levels.history.filter((row) => row.count > 0);
+  const known = levels.history.filter((row) => row.days != null || (!row.category && !row.classOfService));
+  const few = levels.history.length - known.length;
   return (
     <Panel title={t.title} note={t.note} actions={<Definition of="sle" />} isFlush>
       {levels.expectations.length === 0 ? (
@@ -55,7 +57,7 @@ export function ServiceLevels({ levels }: { levels: Levels }) {
             {levels.expectations.map((one) => (
               <Table.Tr key={`${ofWhat(one)} ${one.days} ${one.probability}`}>
                 <Table.Td>{ofWhat(one)}</Table.Td>
-                <Table.Td>{t.within(formatDays(one.days), formatPercent(one.probability))}</Table.Td>
+                <Table.Td>{t.within(formatLength(one.days), formatPercent(one.probability))}</Table.Td>
                 <Table.Td ta="right">
                   {one.attained == null ? (
                     '–'
@@ -85,7 +87,7 @@ export function ServiceLevels({ levels }: { levels: Levels }) {
             <Table.Tr key={ofWhat(row)}>
               <Table.Td>{ofWhat(row)}</Table.Td>
               <Table.Td ta="right" className="numbers">
-                {row.days == null ? t.tooFew : formatDays(row.days)}
+                {row.days == null ? t.tooFew : formatLength(row.days)}
               </Table.Td>
               <Table.Td ta="right" className="numbers">
                 {formatWhole(row.count)}
@@ -94,6 +96,11 @@ export function ServiceLevels({ levels }: { levels: Levels }) {
           ))}
         </Table.Tbody>
       </Table>
+      {few > 0 && (
+        <Text size="xs" c="dimmed" px="md" py="xs">
+          {t.others(few)}
+        </Text>
+      )}
     </Panel>
   );
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { texts } from '../../texts';
-import { formatDays, formatNumber, formatWhole } from '../../ui/format';
+import { formatNumber, formatWhole } from '../../ui/format';
 import { base, nameAxis, valueAxis } from '../chart/axes';
 import { ChartPanel } from '../chart/ChartPanel';
 import { tip, tooltip } from '../chart/tip';
 import { useColours } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import { type Bin, histogramOf, type TimeKind } from '../model/scatter';
 import type { CycleTimes } from '../types';
 
@@ -45,7 +46,7 @@ export function TimeDistribution({ answer, kind }: { answer: CycleTimes; kind: T
       measure="percentile"
       summary={
         times.meanDays != null && times.p50Days != null
-          ? t.spreadSummary(formatDays(times.p50Days), formatDays(times.meanDays))
+          ? t.spreadSummary(formatLength(times.p50Days), formatLength(times.meanDays))
           : t.tooFew(times.count)
       }
       data={{

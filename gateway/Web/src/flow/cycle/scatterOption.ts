@@ -1,8 +1,9 @@
 import { texts } from '../../texts';
-import { formatDay, formatDays } from '../../ui/format';
+import { formatDay } from '../../ui/format';
 import { base, levelLine, timeAxis, valueAxis } from '../chart/axes';
 import { tip, tooltip } from '../chart/tip';
 import type { Colours } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import type { ScatterSeries, TimeKind } from '../model/scatter';
 import type { CycleTimes, Distribution } from '../types';
 
@@ -29,8 +30,8 @@ export function scatterOption({ series, times, window, colours, kind, isLogarith
       return '';
     }
     const lines = [
-      { name: t.columns.cycle, value: formatDays(item.cycleTimeDays) },
-      { name: t.columns.lead, value: formatDays(item.leadTimeDays) },
+      { name: t.columns.cycle, value: formatLength(item.cycleTimeDays) },
+      { name: t.columns.lead, value: formatLength(item.leadTimeDays) },
       { name: t.columns.finished, value: formatDay(item.finishedAt) },
     ];
     return tip(`${item.key} · ${texts.words.category[item.category]}`, lines, texts.flow.chart.opens);
@@ -64,15 +65,17 @@ export function scatterOption({ series, times, window, colours, kind, isLogarith
 /** Percentiles are real items: nearest rank. The expectation is the team's promise, not a measure. */
 function lines(times: Distribution, colours: Colours, promised: number | undefined) {
   const levels: [number | null | undefined, string, string][] = [
-    [times.p50Days, '50 %', colours.good],
-    [times.p85Days, '85 %', colours.warn],
-    [times.p95Days, '95 %', colours.danger],
+    [times.p50Days, '50%', colours.good],
+    [times.p85Days, '85%', colours.warn],
+    [times.p95Days, '95%', colours.danger],
   ];
   const data = levels.flatMap(([value, name, colour]) =>
-    value == null ? [] : [levelLine(value, `${name} · ${formatDays(value)}`, colour)],
+    value == null ? [] : [levelLine(value, `${name} · ${formatLength(value)}`, colour)],
   );
   const promise =
-    promised === undefined ? [] : [levelLine(promised, t.sle(formatDays(promised)), colours.accent, 'insideStartTop')];
+    promised === undefined
+      ? []
+      : [levelLine(promised, t.sle(formatLength(promised)), colours.accent, 'insideStartBottom')];
   return {
     type: 'scatter',
     data: [],

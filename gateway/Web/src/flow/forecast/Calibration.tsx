@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { texts } from '../../texts';
@@ -35,7 +36,10 @@ export function Calibration({ days }: { days: number }) {
 
 function Bands({ answer }: { answer: Answer }) {
   return (
-    <section aria-label={t.calibration}>
+    <section>
+      <Title order={2} size="sm" fw={650} mb="xs">
+        {t.calibration}
+      </Title>
       <Figures
         figures={[
           ...answer.bands.map((band) => ({

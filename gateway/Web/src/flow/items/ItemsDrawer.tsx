@@ -2,12 +2,13 @@ import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { texts } from '../../texts';
-import { formatDay, formatDays } from '../../ui/format';
+import { formatDay } from '../../ui/format';
 import { Rows } from '../../ui/Rows';
 import rows from '../../ui/Rows.module.css';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { ExportMenu } from '../chart/ExportMenu';
+import { formatLength } from '../model/length';
 import type { ItemsQuestion } from '../queries';
 import { itemsQuery } from '../queries';
 import type { FlowItem } from '../types';
@@ -86,7 +87,7 @@ function Item({ item }: { item: FlowItem }) {
           <span className={rows.note}>{note}</span>
         </span>
         <Tag>{texts.words.category[item.category]}</Tag>
-        <span className={rows.side}>{lead === null ? '' : formatDays(lead)}</span>
+        <span className={rows.side}>{lead === null ? '' : formatLength(lead)}</span>
       </Link>
     </li>
   );

@@ -23,8 +23,9 @@ export function daysOfFlow({ days, lines, backflow }: CumulativeFlow): Cumulativ
   });
 }
 
-/** Where the diagram begins: what was done before the window would only press the rest flat. */
-export const baselineOf = (days: readonly CumulativeDay[]): number => days[0]?.entered.at(-1) ?? 0;
+/** Where the diagram begins, in tens: what was done before the window would only press the rest flat. */
+export const baselineOf = (days: readonly CumulativeDay[]): number =>
+  Math.floor((days[0]?.entered.at(-1) ?? 0) / 10) * 10;
 
 /** Which band lies at this height on a day: the last column whose line reaches above it; -1 above all of them. */
 export function bandAt(day: CumulativeDay, height: number): number {

@@ -1,9 +1,9 @@
 import { texts } from '../../texts';
-import { formatDays } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Row, Rows } from '../../ui/Rows';
 import { Tag } from '../../ui/Tag';
 import { agingPoints } from '../model/aging';
+import { formatLength } from '../model/length';
 import type { AgingWip } from '../types';
 import { useFlow } from '../useFlow';
 
@@ -28,7 +28,7 @@ export function LateItems({ answer }: { answer: AgingWip }) {
             to={`/boards/${boardId}?card=${item.cardId}`}
             title={item.key}
             note={`${column} · ${texts.words.category[item.category]}`}
-            side={<Tag tone={pace === 'late' ? 'danger' : 'warn'}>{formatDays(item.ageDays)}</Tag>}
+            side={<Tag tone={pace === 'late' ? 'danger' : 'warn'}>{formatLength(item.ageDays)}</Tag>}
           />
         ))}
       </Rows>

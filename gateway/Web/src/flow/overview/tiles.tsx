@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { texts } from '../../texts';
-import { formatDays, formatNumber, formatPercent, formatWhole } from '../../ui/format';
+import { formatNumber, formatPercent, formatWhole } from '../../ui/format';
 import { causeColour, useColours } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import { weeksOf } from '../model/throughput';
 import { byClass } from '../model/waste';
 import {
@@ -53,8 +54,8 @@ export function CycleTimeTile() {
   return (
     <Tile name={t.cycleTime} view="cycle-time" query={query}>
       {({ cycleTime }) => ({
-        value: orDash(cycleTime.p85Days, formatDays),
-        note: cycleTime.tooFew ? t.tooFew(cycleTime.count) : t.half(orDash(cycleTime.p50Days, formatDays)),
+        value: orDash(cycleTime.p85Days, formatLength),
+        note: cycleTime.tooFew ? t.tooFew(cycleTime.count) : t.half(orDash(cycleTime.p50Days, formatLength)),
       })}
     </Tile>
   );
@@ -68,7 +69,7 @@ export function ExpectationTile() {
         const one = expectations.find((level) => !level.category && !level.classOfService) ?? expectations[0];
         return {
           value: orDash(one?.attained, formatPercent),
-          note: one ? t.promised(formatDays(one.days), formatPercent(one.probability)) : t.noExpectation,
+          note: one ? t.promised(formatLength(one.days), formatPercent(one.probability)) : t.noExpectation,
           tone: one?.attained == null ? undefined : one.attained >= one.probability ? 'good' : 'danger',
         };
       }}
@@ -83,7 +84,7 @@ export function AgingTile() {
       {({ columns }) => {
         const items = columns.flatMap((column) => column.items);
         const oldest = items.reduce((most, item) => Math.max(most, item.ageDays), 0);
-        return { value: items.length === 0 ? '–' : formatDays(oldest), note: t.inProgress(items.length) };
+        return { value: items.length === 0 ? '–' : formatLength(oldest), note: t.inProgress(items.length) };
       }}
     </Tile>
   );
@@ -96,7 +97,7 @@ export function EfficiencyTile() {
     <Tile name={t.efficiency} view="waste" query={query}>
       {(answer) => ({
         value: orDash(answer.efficiency, formatPercent),
-        note: t.waste(orDash(answer.wastePerItemDays, formatDays)),
+        note: t.waste(orDash(answer.wastePerItemDays, formatLength)),
         picture: (
           <ShareMeter
             parts={byClass(answer.causes).map((one) => ({ share: one.share, colour: causeColour(colours, one.class) }))}
@@ -111,7 +112,7 @@ export function BlockedTile() {
   const query = useQuery(blockedQuery(useFlow().scope));
   return (
     <Tile name={t.blocked} view="blocked" query={query}>
-      {(answer) => ({ value: orDash(answer.rate, formatPercent), note: t.blockedFor(formatDays(answer.days)) })}
+      {(answer) => ({ value: orDash(answer.rate, formatPercent), note: t.blockedFor(formatLength(answer.days)) })}
     </Tile>
   );
 }

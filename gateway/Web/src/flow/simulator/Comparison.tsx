@@ -24,7 +24,11 @@ export function Comparison({ result }: { result: Simulation }) {
       measure="simulator"
       summary={
         <>
-          {effect === null ? t.tooFew : t.effect(formatPercent(Math.abs(effect)), effect < 0)}{' '}
+          {effect === null
+            ? t.tooFew
+            : Math.abs(effect) < 0.005
+              ? t.noEffect
+              : t.effect(formatPercent(Math.abs(effect)), effect < 0)}{' '}
           {trust !== null && t.trust(formatPercent(Math.abs(trust)))}
         </>
       }

@@ -1,8 +1,9 @@
 import { texts } from '../../texts';
-import { formatDays, formatNumber } from '../../ui/format';
+import { formatNumber } from '../../ui/format';
 import { base, nameAxis, valueAxis } from '../chart/axes';
 import { tip, tooltip } from '../chart/tip';
 import type { Colours } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import type { Course } from '../model/simulation';
 
 const t = texts.flow.simulator;
@@ -18,7 +19,7 @@ export const simulationOption = (courses: readonly Course[], colours: Colours) =
       const value = timeOf(course, name);
       return {
         name: t.courses[course.name],
-        value: value === null ? '–' : formatDays(value),
+        value: value === null ? '–' : formatLength(value),
         colour: colours.steps[place * 2] ?? colours.accent,
       };
     });

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { texts } from '../../texts';
-import { formatDays, formatWhole } from '../../ui/format';
+import { formatWhole } from '../../ui/format';
 import { QueryState } from '../../ui/QueryState';
 import { agingOption, paceColour } from '../aging/agingOption';
 import { ChartPanel } from '../chart/ChartPanel';
 import { ChartSkeleton } from '../chart/ChartSkeleton';
 import { useColours } from '../chart/useColours';
 import { type AgingPoint, agingPoints } from '../model/aging';
+import { formatLength } from '../model/length';
 import { agingQuery, serviceLevelsQuery } from '../queries';
 import type { AgingWip } from '../types';
 import { useFlow } from '../useFlow';
@@ -49,7 +50,7 @@ function Diagram({ answer, promised }: { answer: AgingWip; promised: number | un
               points.length,
               late,
               oldest[0].item.key,
-              formatDays(oldest[0].item.ageDays),
+              formatLength(oldest[0].item.ageDays),
               formatWhole(finished),
             )
           : ''
@@ -64,7 +65,7 @@ function Diagram({ answer, promised }: { answer: AgingWip; promised: number | un
           {
             name: t.age,
             value: ({ item }) => item.ageDays,
-            show: ({ item }) => formatDays(item.ageDays),
+            show: ({ item }) => formatLength(item.ageDays),
             isNumber: true,
           },
           { name: t.pace, value: ({ pace }) => pace, show: ({ pace }) => t.paces[pace] },
@@ -85,7 +86,7 @@ function Diagram({ answer, promised }: { answer: AgingWip; promised: number | un
           at: (index) => {
             const point = points[index] as AgingPoint;
             const { key, ageDays } = point.item;
-            const text = t.point(key, point.column, formatDays(ageDays), t.paces[point.pace]);
+            const text = t.point(key, point.column, formatLength(ageDays), t.paces[point.pace]);
             return { x: point.x, y: ageDays, text, open: () => open(point) };
           },
         },

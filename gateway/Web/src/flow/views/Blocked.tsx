@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { texts } from '../../texts';
-import { formatDays, formatNumber, formatPercent, formatWhole } from '../../ui/format';
+import { formatNumber, formatPercent, formatWhole } from '../../ui/format';
 import { QueryState } from '../../ui/QueryState';
 import { barOption } from '../chart/barOption';
 import { ChartPanel } from '../chart/ChartPanel';
 import { ChartSkeleton } from '../chart/ChartSkeleton';
 import { Figures } from '../chart/Figures';
 import { useColours } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import { blockedQuery } from '../queries';
 import type { BlockedTime } from '../types';
 import { useFlow } from '../useFlow';
@@ -46,10 +47,10 @@ function Totals({ answer }: { answer: BlockedTime }) {
           openLabel: t.openEver(answer.everBlocked),
         },
         { name: t.rate, value: answer.rate == null ? '–' : formatPercent(answer.rate), measure: 'blocked' },
-        { name: t.total, value: formatDays(answer.days), note: t.union, measure: 'blocked' },
+        { name: t.total, value: formatLength(answer.days), note: t.union, measure: 'blocked' },
         {
           name: t.perItem,
-          value: answer.finished === 0 ? '–' : formatDays(answer.days / answer.finished),
+          value: answer.finished === 0 ? '–' : formatLength(answer.days / answer.finished),
           note: t.perFinished,
           measure: 'blocked',
         },
@@ -70,7 +71,7 @@ function Reasons({ answer }: { answer: BlockedTime }) {
           value: reason.days,
           colour: colours.Blocked,
           lines: [
-            { name: t.days, value: formatDays(reason.days) },
+            { name: t.days, value: formatLength(reason.days) },
             { name: t.items, value: formatWhole(reason.items) },
             { name: t.spells, value: formatWhole(reason.spells) },
           ],
@@ -83,13 +84,13 @@ function Reasons({ answer }: { answer: BlockedTime }) {
   );
   const open = (reason: Reason | undefined) =>
     reason && openItems({ title: t.blockedBy(nameOf(reason)), of: 'Blocked', reason: reason.reason });
-  const length = (days: number | null | undefined) => (days == null ? texts.flow.sle.tooFew : formatDays(days));
+  const length = (days: number | null | undefined) => (days == null ? texts.flow.sle.tooFew : formatLength(days));
   return (
     <ChartPanel
       name="blocked"
       title={t.title}
       measure="blocked"
-      summary={reasons[0] ? t.summary(nameOf(reasons[0]), formatDays(reasons[0].days), reasons[0].items) : ''}
+      summary={reasons[0] ? t.summary(nameOf(reasons[0]), formatLength(reasons[0].days), reasons[0].items) : ''}
       empty={t.empty}
       data={{
         rows: reasons,
@@ -121,7 +122,7 @@ function Reasons({ answer }: { answer: BlockedTime }) {
           count: reasons.length,
           at: (index) => {
             const reason = reasons[index] as Reason;
-            const text = `${nameOf(reason)}: ${formatDays(reason.days)}`;
+            const text = `${nameOf(reason)}: ${formatLength(reason.days)}`;
             return { x: index, y: reason.days, text, open: () => open(reason) };
           },
         },

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { texts } from '../../texts';
-import { formatDays, formatPercent, formatWhole } from '../../ui/format';
+import { formatPercent, formatWhole } from '../../ui/format';
 import { QueryState } from '../../ui/QueryState';
 import { CategoryShares } from '../capacity/CategoryShares';
 import { ChartSkeleton } from '../chart/ChartSkeleton';
 import { Figures } from '../chart/Figures';
+import { formatLength } from '../model/length';
 import { categoriesQuery, debtQuery } from '../queries';
 import type { DebtFlow } from '../types';
 import { useFlow } from '../useFlow';
@@ -40,7 +41,7 @@ export default function Categories() {
                   { name: t.replenishments, value: formatWhole(answer.replenishments), measure: 'starvation' },
                   {
                     name: t.longestWait,
-                    value: waited?.longestWaitDays == null ? '–' : formatDays(waited.longestWaitDays),
+                    value: waited?.longestWaitDays == null ? '–' : formatLength(waited.longestWaitDays),
                     note: waited?.longestWaitDays == null ? '' : texts.words.category[waited.category],
                     measure: 'starvation',
                   },
@@ -94,7 +95,7 @@ function Debt({ answer }: { answer: DebtFlow }) {
           {
             name: t.stock,
             value: formatWhole(answer.stock),
-            note: answer.stockAge.p50Days == null ? '' : t.stockAge(formatDays(answer.stockAge.p50Days)),
+            note: answer.stockAge.p50Days == null ? '' : t.stockAge(formatLength(answer.stockAge.p50Days)),
             measure: 'debt',
             open: () => openItems({ title: t.stock, of: 'OnBoard', category }),
           },

@@ -129,7 +129,11 @@ function optionOf({ lines, days: dates }: Answer, days: CumulativeDay[], colours
       step: false,
       lineStyle: { width: 1, color: stepColour(colours, k, lines.length) },
       itemStyle: { color: stepColour(colours, k, lines.length) },
-      areaStyle: { color: stepColour(colours, k, lines.length), opacity: 1, origin: 'start' },
+      areaStyle: {
+        color: stepColour(colours, k, lines.length),
+        opacity: k === lines.length - 1 ? 0.32 : 1,
+        origin: 'start',
+      },
       emphasis: { disabled: true },
       z: k + 2,
     })),

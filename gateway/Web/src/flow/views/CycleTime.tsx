@@ -1,8 +1,8 @@
-import { SegmentedControl, Switch } from '@mantine/core';
+import { SegmentedControl, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { texts } from '../../texts';
-import { formatDay, formatDays, formatPercent, formatWhole } from '../../ui/format';
+import { formatDay, formatPercent, formatWhole } from '../../ui/format';
 import { QueryState } from '../../ui/QueryState';
 import { ChartPanel } from '../chart/ChartPanel';
 import { ChartSkeleton } from '../chart/ChartSkeleton';
@@ -10,6 +10,7 @@ import { useColours } from '../chart/useColours';
 import { ServiceLevels } from '../cycle/ServiceLevels';
 import { scatterOption } from '../cycle/scatterOption';
 import { TimeDistribution } from '../cycle/TimeDistribution';
+import { formatLength } from '../model/length';
 import { LEAST, scatterOf, type TimeKind } from '../model/scatter';
 import { cycleTimeQuery, serviceLevelsQuery } from '../queries';
 import type { CycleTimes, FinishedItem } from '../types';
@@ -56,7 +57,7 @@ function Scatter({ answer, kind, onKind }: ScatterProps) {
     [series, times, window, colours, kind, isLogarithmic, promised[0]?.days],
   );
   const open = (item: FinishedItem | undefined) => item && openCard(item.cardId);
-  const read = (item: FinishedItem) => t.point(item.key, formatDays(item[kind]), formatDay(item.finishedAt));
+  const read = (item: FinishedItem) => t.point(item.key, formatLength(item[kind]), formatDay(item.finishedAt));
   return (
     <ChartPanel
       name={kind === 'cycleTimeDays' ? 'cycle-time' : 'lead-time'}
@@ -84,9 +85,9 @@ function Scatter({ answer, kind, onKind }: ScatterProps) {
           ? t.tooFew(times.count)
           : t.summary(
               formatWhole(times.count),
-              formatDays(times.p50Days),
-              formatDays(times.p85Days),
-              formatDays(times.p95Days),
+              formatLength(times.p50Days),
+              formatLength(times.p85Days),
+              formatLength(times.p95Days),
             )
       }
       legend={series.map(({ category, items: own }) => ({
@@ -109,13 +110,13 @@ function Scatter({ answer, kind, onKind }: ScatterProps) {
           {
             name: t.columns.cycle,
             value: (row) => row.cycleTimeDays,
-            show: (row) => formatDays(row.cycleTimeDays),
+            show: (row) => formatLength(row.cycleTimeDays),
             isNumber: true,
           },
           {
             name: t.columns.lead,
             value: (row) => row.leadTimeDays,
-            show: (row) => formatDays(row.leadTimeDays),
+            show: (row) => formatLength(row.leadTimeDays),
             isNumber: true,
           },
         ],
@@ -136,13 +137,13 @@ function Scatter({ answer, kind, onKind }: ScatterProps) {
       }}
     >
       {promised[0] && promised[0].attained != null && (
-        <span>
+        <Text size="sm">
           {t.promise(
-            formatDays(promised[0].days),
+            formatLength(promised[0].days),
             formatPercent(promised[0].probability),
             formatPercent(promised[0].attained),
           )}
-        </span>
+        </Text>
       )}
     </ChartPanel>
   );

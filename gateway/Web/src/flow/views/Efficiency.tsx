@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { texts } from '../../texts';
-import { formatDays, formatPercent, formatWhole } from '../../ui/format';
+import { formatPercent, formatWhole } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { QueryState } from '../../ui/QueryState';
 import { EmptyState } from '../../ui/states';
@@ -10,8 +10,10 @@ import { Definition } from '../chart/Definition';
 import { ExportMenu } from '../chart/ExportMenu';
 import { Figures } from '../chart/Figures';
 import { Legend } from '../chart/Legend';
+import { Tools } from '../chart/Tools';
 import { causeColour, useColours } from '../chart/useColours';
 import type { ChartData } from '../model/csv';
+import { formatLength } from '../model/length';
 import { byClass, TICKS_PER_DAY } from '../model/waste';
 import { efficiencyQuery } from '../queries';
 import type { FlowEfficiency, ItemAccount } from '../types';
@@ -45,7 +47,7 @@ function Ratios({ answer }: { answer: FlowEfficiency }) {
         {
           name: t.efficiency,
           value: answer.efficiency == null ? '–' : formatPercent(answer.efficiency),
-          note: t.ratioOfSums(formatDays(active), formatDays(answer.leadTimeTicks / TICKS_PER_DAY)),
+          note: t.ratioOfSums(formatLength(active), formatLength(answer.leadTimeTicks / TICKS_PER_DAY)),
           measure: 'efficiency',
           open: () => openItems({ title: t.efficiency, of: 'Finished' }),
           openLabel: t.openItems(answer.items),
@@ -80,10 +82,10 @@ function Lives({ answer }: { answer: FlowEfficiency }) {
       title={t.lives}
       note={t.livesNote(latest.length)}
       actions={
-        <>
+        <Tools>
           <Definition of="efficiency" />
           {latest.length > 0 && <ExportMenu name="flow-efficiency" data={accounts(latest)} />}
-        </>
+        </Tools>
       }
     >
       {latest.length === 0 ? (

@@ -11,6 +11,7 @@ import { ChartSkeleton } from '../chart/ChartSkeleton';
 import { Definition } from '../chart/Definition';
 import { ExportMenu } from '../chart/ExportMenu';
 import { Figures } from '../chart/Figures';
+import { Tools } from '../chart/Tools';
 import type { ChartData } from '../model/csv';
 import { limitUseQuery } from '../queries';
 import type { LimitUse } from '../types';
@@ -64,8 +65,13 @@ function Summary({ answer }: { answer: LimitUse }) {
 
 const kindOf = ({ kind }: Limit): string => (t.kinds as Record<string, string>)[kind] ?? kind;
 const scopeOf = ({ kind, scope }: Limit): string => {
-  const names: Record<string, string> = kind === 'Category' ? texts.words.category : texts.words.class;
-  return kind === 'Column' || kind === 'Group' ? scope : (names[scope] ?? scope);
+  const names: Record<string, string> = { ...texts.words.class, ...texts.words.category };
+  const [name = scope, where] = scope.split(' within ');
+  if (kind === 'Column' || kind === 'Group') {
+    return scope;
+  }
+  const kinds: Record<string, string> = texts.words.kind;
+  return where ? t.within(names[name] ?? name, kinds[where] ?? where) : (names[name] ?? name);
 };
 
 const limitData = (rows: readonly Limit[]): ChartData<Limit> => ({
@@ -83,10 +89,10 @@ const limitData = (rows: readonly Limit[]): ChartData<Limit> => ({
 /** Each limit: how much of it was taken on average, and how long nothing more could enter. */
 function Uses({ limits }: { limits: readonly Limit[] }) {
   const actions = (
-    <>
+    <Tools>
       <Definition of="limitUse" />
       {limits.length > 0 && <ExportMenu name="limit-use" data={limitData(limits)} />}
-    </>
+    </Tools>
   );
   return (
     <Panel title={t.title} note={t.note} actions={actions}>

@@ -53,7 +53,7 @@ export default function Simulator() {
             ))}
           </List>
         ) : (
-          <Alert variant="light" color="gray" icon={<IconInfoCircle size={20} />}>
+          <Alert role="note" variant="light" color="gray" icon={<IconInfoCircle size={20} />}>
             {t.unknownLead}
           </Alert>
         )}

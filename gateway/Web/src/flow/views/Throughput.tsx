@@ -106,7 +106,7 @@ function Run({ answer, by, onBy }: RunProps) {
     }
   };
   const most = periods.reduce((best, one) => Math.max(best, one.finished), 0);
-  const none = periods.filter((one) => one.finished === 0).length;
+  const none = periods.filter((one) => one.finished === 0 && !one.isPart).length;
   return (
     <ChartPanel
       name="throughput"

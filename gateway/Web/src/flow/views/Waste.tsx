@@ -2,12 +2,13 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { texts } from '../../texts';
-import { formatDays, formatNumber, formatPercent, formatWhole } from '../../ui/format';
+import { formatNumber, formatPercent, formatWhole } from '../../ui/format';
 import { QueryState } from '../../ui/QueryState';
 import { ChartPanel } from '../chart/ChartPanel';
 import { ChartSkeleton } from '../chart/ChartSkeleton';
 import { Figures } from '../chart/Figures';
 import { causeColour, useColours } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import { byClass, remainderOf, sortedCauses } from '../model/waste';
 import { efficiencyQuery } from '../queries';
 import type { Cause, FlowEfficiency, TimeClass } from '../types';
@@ -48,7 +49,7 @@ function Totals({ answer }: { answer: FlowEfficiency }) {
         },
         {
           name: t.wastePerItem,
-          value: answer.wastePerItemDays == null ? '–' : formatDays(answer.wastePerItemDays),
+          value: answer.wastePerItemDays == null ? '–' : formatLength(answer.wastePerItemDays),
           note: t.wasteNote,
           measure: 'waste',
         },
@@ -60,7 +61,7 @@ function Totals({ answer }: { answer: FlowEfficiency }) {
         },
         {
           name: t.agreement,
-          value: answer.items === 0 ? '–' : formatDays(answer.waitingForAgreementDays / answer.items),
+          value: answer.items === 0 ? '–' : formatLength(answer.waitingForAgreementDays / answer.items),
           note: t.agreementNote,
           measure: 'waitingForAgreement',
         },
@@ -128,6 +129,6 @@ function stopOf(causes: readonly Cause[], index: number, open: (cause: Cause) =>
   const cause = causes[index] as Cause;
   const before = causes.slice(0, index).reduce((sum, one) => sum + one.share, 0);
   const reason = cause.reason ? ` (${reasonOf(cause)})` : '';
-  const text = `${nameOf(cause)}${reason}: ${formatPercent(cause.share)}, ${formatDays(cause.days)}`;
+  const text = `${nameOf(cause)}${reason}: ${formatPercent(cause.share)}, ${formatLength(cause.days)}`;
   return { x: before + cause.share / 2, y: 0, text, open: () => open(cause) };
 }

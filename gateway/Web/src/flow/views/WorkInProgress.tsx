@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { texts } from '../../texts';
-import { formatDays, formatNumber, formatPercent, formatShortDate, formatWhole } from '../../ui/format';
+import { formatNumber, formatPercent, formatShortDate, formatWhole } from '../../ui/format';
 import { QueryState } from '../../ui/QueryState';
 import { base, dayAxis, levelLine, valueAxis } from '../chart/axes';
 import { ChartPanel } from '../chart/ChartPanel';
@@ -9,6 +9,7 @@ import { ChartSkeleton } from '../chart/ChartSkeleton';
 import { Figures } from '../chart/Figures';
 import { tip, tooltip } from '../chart/tip';
 import { type Colours, useColours } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import { windowOfDay } from '../model/window';
 import { wipQuery } from '../queries';
 import type { Wip } from '../types';
@@ -51,7 +52,7 @@ function LittlesLaw({ answer }: { answer: Wip }) {
         },
         { name: t.average, value: formatNumber(averageWip), note: t.averageNote, measure: 'wip' },
         { name: t.throughput, value: formatNumber(throughputPerDay), note: t.perDay, measure: 'throughput' },
-        { name: t.cycleTime, value: formatDays(averageCycleTimeDays), note: t.mean, measure: 'cycleTime' },
+        { name: t.cycleTime, value: formatLength(averageCycleTimeDays), note: t.mean, measure: 'cycleTime' },
         {
           name: t.residual,
           value: relativeResidual == null ? '–' : formatPercent(relativeResidual),

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { texts } from '../../texts';
-import { formatDays, formatPercent } from '../../ui/format';
+import { formatPercent } from '../../ui/format';
 import { causeColour, useColours } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import type { Cause } from '../types';
 import classes from './Waste.module.css';
 
@@ -21,7 +22,7 @@ export function CauseRows({ causes, onOpen }: { causes: readonly Cause[]; onOpen
                 {texts.flow.causes[cause.class] ?? cause.class}
                 {cause.reason && <span className={classes.reason}> · {words[cause.reason] ?? cause.reason}</span>}
               </span>
-              <span className={classes.days}>{formatDays(cause.days)}</span>
+              <span className={classes.days}>{formatLength(cause.days)}</span>
               <span className={classes.share}>{formatPercent(cause.share)}</span>
               <span className={classes.bar} aria-hidden />
             </UnstyledButton>

@@ -2,8 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { texts } from '../../texts';
-import { formatDays, formatPercent } from '../../ui/format';
+import { formatPercent } from '../../ui/format';
 import { causeColour, useColours } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import { stripsOf, TICKS_PER_DAY } from '../model/waste';
 import type { ItemAccount } from '../types';
 import { useFlow } from '../useFlow';
@@ -36,7 +37,7 @@ export function ItemStrips({ accounts }: { accounts: readonly ItemAccount[] }) {
 function Strip({ account, share }: { account: ItemAccount; share: number }) {
   const colours = useColours();
   const { boardId } = useFlow();
-  const days = formatDays(account.leadTimeTicks / TICKS_PER_DAY);
+  const days = formatLength(account.leadTimeTicks / TICKS_PER_DAY);
   const efficiency = account.efficiency == null ? '–' : formatPercent(account.efficiency);
   return (
     <li>

@@ -1,8 +1,9 @@
 import { texts } from '../../texts';
-import { formatDays, formatPercent } from '../../ui/format';
+import { formatPercent } from '../../ui/format';
 import { base, valueAxis } from '../chart/axes';
 import { tip, tooltip } from '../chart/tip';
 import { type Colours, causeColour } from '../chart/useColours';
+import { formatLength } from '../model/length';
 import type { Cause } from '../types';
 
 const t = texts.flow.waste;
@@ -21,7 +22,7 @@ export function wasteOption(causes: readonly Cause[], colours: Colours) {
       const name = texts.flow.causes[cause.class] ?? cause.class;
       const lines = [
         { name: t.share, value: formatPercent(cause.share), colour: causeColour(colours, cause.class) },
-        { name: t.days, value: formatDays(cause.days) },
+        { name: t.days, value: formatLength(cause.days) },
       ];
       return tip(cause.reason ? `${name}: ${words[cause.reason] ?? cause.reason}` : name, lines, t.hint);
     }),

@@ -30,7 +30,7 @@ export const ahead = {
     brierNote: '0 is best, 0.25 is a coin',
     past: (days: number) => `Past forecasts for ${days} days, and what happened`,
     pastSummary: (promises: number, share: string) =>
-      `Of ${promises} past promises at 85 %, ${share} came true, each made from the days before it alone.`,
+      `Of ${promises} past promises at 85%, ${share} came true, each made from the days before it alone.`,
     pastPoint: (day: string, promised: string, happened: string) => `${day}: ${promised}; happened ${happened}`,
     noPast: (days: number) =>
       `A back-test takes ${2 * days} days of history and ${days} days after them. Choose a longer window or fewer days.`,
@@ -51,8 +51,9 @@ export const ahead = {
     reset: 'The present limits',
     unfiltered: 'The filters by category and class do not apply here: all items compete for the same room.',
     result: 'The replay',
+    noEffect: 'Under these limits 85% of the items would have been done in the same time.',
     effect: (share: string, isShorter: boolean) =>
-      `Under these limits 85 % of the items would have been done in ${share} ${isShorter ? 'less' : 'more'} time.`,
+      `Under these limits 85% of the items would have been done in ${share} ${isShorter ? 'less' : 'more'} time.`,
     trust: (share: string) =>
       `How far to trust it: under the present limits the replay is ${share} off what really happened.`,
     tooFew: 'Too few items were finished in the window to compare cycle times.',
@@ -66,9 +67,9 @@ export const ahead = {
       finished: 'Items finished',
       perWeek: 'Finished a week',
       wip: 'In progress, average',
-      p50: 'Cycle time, 50 %',
-      p85: 'Cycle time, 85 %',
-      p95: 'Cycle time, 95 %',
+      p50: 'Cycle time, 50%',
+      p85: 'Cycle time, 85%',
+      p95: 'Cycle time, 95%',
     },
     withPeople: (people: string, limit: number) =>
       `With ${people} people, at most ${limit} items each. The effect is replay against replay.`,

@@ -61,7 +61,7 @@ export const improving = {
     before: 'Before',
     after: 'After',
     difference: 'Difference',
-    interval: '95 % interval',
+    interval: '95% interval',
     pValue: 'Chance without any effect',
     power: 'Power',
     compared: (before: string, after: string) => `Compared: ${before} with ${after}.`,
@@ -118,7 +118,7 @@ export const improving = {
     summary: (better: number, worse: number, unclear: number) =>
       `${better} of the figures became better, ${worse} worse, by more than chance; of ${unclear} the data do not say.`,
     method: (digest: string, seed: string) =>
-      `Differences with their 95 % interval by block bootstrap, seed ${seed}. Definition ${digest} on both sides.`,
+      `Differences with their 95% interval by block bootstrap, seed ${seed}. Definition ${digest} on both sides.`,
     measure: 'Measure',
     before: 'Before',
     after: 'After',
@@ -130,7 +130,7 @@ export const improving = {
     measures: {
       throughputPerDay: 'Throughput',
       leadTimeP50Days: 'Lead time, half within',
-      leadTimeP85Days: 'Lead time, 85 % within',
+      leadTimeP85Days: 'Lead time, 85% within',
       wastePerItemDays: 'Waste an item',
       debtNetPaydownPerDay: 'Technical debt paid down',
     },

@@ -60,8 +60,8 @@ export const measures = {
   aging: measure(
     'Age and pace lines',
     'A(t) = t − s',
-    'How long the items in progress have been so. The grounds show how old finished items were when they left each column: 50, 85 and 95 % of them had left it by then.',
-    'An item above the 85 % line is slower than most were at the same place.',
+    'How long the items in progress have been so. The grounds show how old finished items were when they left each column: 50, 85 and 95% of them had left it by then.',
+    'An item above the 85% line is slower than most were at the same place.',
   ),
   cumulative: measure(
     'Cumulative flow',
@@ -146,17 +146,17 @@ export const measures = {
   howMany: measure(
     'How many by then',
     'promised at p = the (1 − p) percentile of the sums',
-    'The numbers of items in so many drawn days, sorted; at 85 % the number that 85 % of the runs reached.',
+    'The numbers of items in so many drawn days, sorted; at 85% the number that 85% of the runs reached.',
   ),
   when: measure(
     'When are so many done',
     'p percentile of the number of days',
-    'Days are drawn until so many items are done; at 85 % the day by which 85 % of the runs were ready, counted from the end of the window.',
+    'Days are drawn until so many items are done; at 85% the day by which 85% of the runs were ready, counted from the end of the window.',
   ),
   calibration: measure(
     'Calibration',
     'Brier score = mean( (p − outcome)² )',
-    'Each week of the past a forecast is made from the days before it alone, and compared with what happened. Of the promises at 85 %, 85 % ought to come true: more is caution, less is no promise. The Brier score is 0 at best.',
+    'Each week of the past a forecast is made from the days before it alone, and compared with what happened. Of the promises at 85%, 85% ought to come true: more is caution, less is no promise. The Brier score is 0 at best.',
   ),
   simulator: measure(
     'Simulator of limits',
@@ -165,13 +165,13 @@ export const measures = {
   ),
   experiment: measure(
     'Evidence of an experiment',
-    'permutation test, 5 % false alarms · block-bootstrap 95 % interval',
+    'permutation test, 5% false alarms · block-bootstrap 95% interval',
     'The days since the start against as many before it. p is the chance of so large an effect without any; the power is the chance that the smallest effect that matters would be seen in so long a time.',
     'The tool says what the data say and what they cannot say. The team decides.',
   ),
   benefit: measure(
     'Benefit report',
-    'after − before, with a block-bootstrap 95 % interval',
+    'after − before, with a block-bootstrap 95% interval',
     'Two windows of equal length, before and after a day. Where the interval contains zero, the difference may be chance.',
     'Figures are compared only where they are defined alike on both sides; else there is no comparison.',
   ),
