@@ -28,7 +28,7 @@ public sealed class ExperimentInThePageTests(PlatformFixture platform, ChromiumF
             .ToBeDisabledAsync();
 
         await entry.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
-        await ada.Page.GetByLabel("Reason").FillAsync("Nobody could work");
+        await ada.Page.GetByRole(AriaRole.Dialog).GetByLabel("Reason").FillAsync("Nobody could work");
         await ada.Page.GetByRole(AriaRole.Dialog)
             .GetByRole(AriaRole.Button, new() { Name = "Discard" })
             .ClickAsync();
@@ -65,7 +65,7 @@ public sealed class ExperimentInThePageTests(PlatformFixture platform, ChromiumF
         await Assertions.Expect(entry).ToContainTextAsync("Fewer than fourteen days were compared.");
 
         await entry.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
-        await ada.Page.GetByLabel("Reason").FillAsync("We like it");
+        await ada.Page.GetByRole(AriaRole.Dialog).GetByLabel("Reason").FillAsync("We like it");
         await ada.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
 
         await Assertions.Expect(entry).ToContainTextAsync("We like it");

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, TextInput, useMatches } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { CATEGORIES, CLASSES } from '../board/types';
 import { texts } from '../texts';
@@ -39,6 +39,7 @@ function Range() {
   const navigate = useNavigate({ from: '/flow/$boardId/$view' });
   const change = (part: FlowSearch) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
+  const size = useMatches({ base: 'xs', xs: 'sm' });
   const preset = search.from ? OWN : String(search.days ?? USUAL_DAYS);
   const between = (part: { from?: string; to?: string }) => {
     const { from, to } = { ...days, ...part };
@@ -56,6 +57,7 @@ function Range() {
       <div className={classes.presets}>
         <span className={classes.label}>{t.window}</span>
         <SegmentedControl
+          size={size}
           aria-label={t.window}
           value={preset}
           onChange={(value) =>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { NotFoundScreen } from '../app/ScreenError';
@@ -43,6 +43,7 @@ export function FlowPage() {
   const board = useQuery(boardQuery(boardId));
   const [question, setQuestion] = useState<ItemsQuestion | null>(null);
   const range = useScope(boardId, search);
+  const isReading = useIsFetching({ queryKey: ['flow', boardId] }) > 0;
   useEffect(() => lastBoard.write(boardId), [boardId]);
   const boardName = board.data?.name ?? boards.data?.items.find((one) => one.id === boardId)?.name ?? '';
   const flow = useMemo<Flow>(
@@ -68,7 +69,7 @@ export function FlowPage() {
       <Page title={view.name} lead={boardName ? t.of(boardName) : t.title}>
         <div className={classes.layout}>
           <FlowNavigation />
-          <div className={classes.content}>
+          <div className={classes.content} data-busy={isReading || undefined}>
             <FilterBar boards={boards.data?.items ?? []} isUnfiltered={view.isUnfiltered ?? false} />
             {board.isError ? (
               <ErrorState error={board.error} onRetry={() => void board.refetch()} />

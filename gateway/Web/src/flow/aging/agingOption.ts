@@ -71,7 +71,9 @@ export function agingOption(
               markLine: {
                 symbol: 'none',
                 silent: true,
-                data: [levelLine(promised, t.sle(formatLength(promised)), colours.accent, 'insideStartBottom')],
+                data: [
+                  levelLine(colours, promised, t.sle(formatLength(promised)), colours.accent, 'insideStartBottom'),
+                ],
               },
             }),
       },

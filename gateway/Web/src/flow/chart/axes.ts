@@ -53,9 +53,24 @@ export const valueAxis = (colours: Colours, name: string, more: Record<string, u
   ...more,
 });
 
-/** A dashed line across the plot at a value, with its name. */
-export const levelLine = (value: number, name: string, colour: string, position = 'insideEndTop') => ({
+/** A dashed line across the plot at a value, with its name on a ground of its own. */
+export const levelLine = (
+  colours: Colours,
+  value: number,
+  name: string,
+  colour: string,
+  position: 'insideEndTop' | 'insideStartBottom' = 'insideEndTop',
+) => ({
   yAxis: value,
   lineStyle: { color: colour, type: 'dashed', width: 1.3 },
-  label: { formatter: name, position, color: colour, fontSize: 11.5, fontWeight: 600 },
+  label: {
+    formatter: name,
+    position,
+    color: colour,
+    fontSize: 11.5,
+    fontWeight: 600,
+    backgroundColor: colours.surface,
+    padding: [1, 4],
+    borderRadius: 3,
+  },
 });

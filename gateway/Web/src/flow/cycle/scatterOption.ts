@@ -70,16 +70,16 @@ function lines(times: Distribution, colours: Colours, promised: number | undefin
     [times.p95Days, '95%', colours.danger],
   ];
   const data = levels.flatMap(([value, name, colour]) =>
-    value == null ? [] : [levelLine(value, `${name} · ${formatLength(value)}`, colour)],
+    value == null ? [] : [levelLine(colours, value, `${name} · ${formatLength(value)}`, colour)],
   );
   const promise =
     promised === undefined
       ? []
-      : [levelLine(promised, t.sle(formatLength(promised)), colours.accent, 'insideStartBottom')];
+      : [levelLine(colours, promised, t.sle(formatLength(promised)), colours.accent, 'insideStartBottom')];
   return {
     type: 'scatter',
     data: [],
     silent: true,
-    markLine: { symbol: 'none', silent: true, data: [...data, ...promise], emphasis: { disabled: true } },
+    markLine: { symbol: 'none', z: 8, silent: true, data: [...data, ...promise], emphasis: { disabled: true } },
   };
 }

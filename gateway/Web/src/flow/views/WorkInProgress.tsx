@@ -137,7 +137,7 @@ const optionOf = ({ days, average }: Wip, colours: Colours) => ({
       markLine: {
         symbol: 'none',
         silent: true,
-        data: [levelLine(average, `${t.average} ${formatNumber(average)}`, colours.muted)],
+        data: [levelLine(colours, average, `${t.average} ${formatNumber(average)}`, colours.muted)],
       },
     },
   ],

@@ -307,7 +307,7 @@ export const flow = {
     perItem: 'Blocked an item',
     perFinished: 'over all finished',
     summary: (reason: string, days: string, count: number) =>
-      `The most was lost to ${reason.toLowerCase()}: ${days}, in ${items(count)}.`,
+      `Most time was lost to “${reason}”: ${days}, in ${items(count)}.`,
     empty: 'Nothing that was finished in this window had been blocked.',
     reason: 'Reason',
     items: 'Items',
