@@ -24,6 +24,7 @@ export function agingOption(
   points: readonly AgingPoint[],
   promised: number | undefined,
   colours: Colours,
+  isNarrow: boolean,
 ) {
   const paces = columns.flatMap(({ pace }) => pace.p95Days ?? []);
   const greatest = Math.max(1, promised ?? 0, ...paces, ...points.map((point) => point.item.ageDays));
@@ -50,7 +51,7 @@ export function agingOption(
       const point = points[(given as { dataIndex: number }).dataIndex];
       return point ? tipOf(point, colours) : '';
     }),
-    xAxis: [axis, headings(columns, colours)],
+    xAxis: [axis, headings(columns, colours, isNarrow)],
     yAxis: {
       ...valueAxis(colours, '', { min: 0, max: top, axisLine: { show: false }, axisTick: { show: false } }),
       axisLabel,
@@ -92,13 +93,20 @@ function tipOf({ item, column, pace }: AgingPoint, colours: Colours) {
 }
 
 /** The columns' names above, with how many stand there. */
-const headings = (columns: AgingWip['columns'], colours: Colours) => ({
+const headings = (columns: AgingWip['columns'], colours: Colours, isNarrow: boolean) => ({
   type: 'category',
   position: 'top',
   data: columns.map(({ column, items }) => `${column}\n${t.cards(items.length)}`),
   axisLine: { show: false },
   axisTick: { show: false },
-  axisLabel: { color: colours.text, fontSize: 12, lineHeight: 16, interval: 0, overflow: 'truncate', width: 110 },
+  axisLabel: {
+    color: colours.text,
+    fontSize: isNarrow ? 10.5 : 12,
+    lineHeight: isNarrow ? 13 : 16,
+    interval: 0,
+    overflow: isNarrow ? 'break' : 'truncate',
+    width: isNarrow ? 46 : 110,
+  },
 });
 
 function grounds({ pace }: AgingWip['columns'][number], place: number, top: number, colours: Colours) {

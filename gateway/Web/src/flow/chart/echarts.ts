@@ -1,12 +1,11 @@
 // Only the parts that the charts of Flow use; loaded with their pages alone.
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
 use([
   BarChart,
-  CustomChart,
   LineChart,
   ScatterChart,
   GridComponent,

@@ -44,7 +44,7 @@ export function ServiceLevels({ levels }: { levels: Levels }) {
           </Button>
         </Group>
       ) : (
-        <Table verticalSpacing={7} miw={520}>
+        <Table verticalSpacing={7}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t.work}</Table.Th>
@@ -73,7 +73,7 @@ export function ServiceLevels({ levels }: { levels: Levels }) {
           </Table.Tbody>
         </Table>
       )}
-      <Table verticalSpacing={7} miw={520}>
+      <Table verticalSpacing={7}>
         <Table.Caption className="visually-hidden">{t.history}</Table.Caption>
         <Table.Thead>
           <Table.Tr>

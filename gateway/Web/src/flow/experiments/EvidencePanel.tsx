@@ -70,7 +70,7 @@ export function EvidencePanel({ analysis, metric, direction }: EvidencePanelProp
         </ul>
       )}
       <Text size="xs" c="dimmed">
-        {t.compared(span(before), span(after))}
+        {before.from === before.to ? t.notYet : t.compared(span(before), span(after))}
       </Text>
     </div>
   );

@@ -68,7 +68,8 @@ export function Comparison({ result }: { result: Simulation }) {
         },
       }}
     >
-      <div style={{ overflowX: 'auto' }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is too wide scrolls, also by keyboard. */}
+      <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t.figuresOf}>
         <Table verticalSpacing={7} miw={460}>
           <Table.Thead>
             <Table.Tr>
@@ -100,7 +101,7 @@ export function Comparison({ result }: { result: Simulation }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </section>
       <Text size="xs" c="dimmed">
         {t.withPeople(formatWhole(result.people), result.personalLimit)}
       </Text>

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { texts } from '../../texts';
@@ -32,8 +33,12 @@ export default function Aging() {
 function Diagram({ answer, promised }: { answer: AgingWip; promised: number | undefined }) {
   const colours = useColours();
   const { openCard } = useFlow();
+  const isNarrow = useMediaQuery('(max-width: 640px)') ?? false;
   const points = useMemo(() => agingPoints(answer), [answer]);
-  const option = useMemo(() => agingOption(answer, points, promised, colours), [answer, points, promised, colours]);
+  const option = useMemo(
+    () => agingOption(answer, points, promised, colours, isNarrow),
+    [answer, points, promised, colours, isNarrow],
+  );
   const oldest = [...points].sort((one, other) => other.item.ageDays - one.item.ageDays);
   const late = points.filter((point) => point.pace === 'late' || point.pace === 'slow').length;
   const finished = Math.max(0, ...answer.columns.map((column) => column.pace.count));

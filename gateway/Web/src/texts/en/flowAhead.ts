@@ -60,6 +60,7 @@ export const ahead = {
     empty: 'Nothing was finished in the window: there is nothing to replay. Choose a longer one.',
     axis: 'days',
     figure: 'Figure',
+    figuresOf: 'Figures of the replay',
     course: 'Course',
     difference: 'Effect',
     courses: { observed: 'What happened', replayed: 'Replay, present limits', simulated: 'Replay, these limits' },

@@ -65,6 +65,7 @@ export const improving = {
     pValue: 'Chance without any effect',
     power: 'Power',
     compared: (before: string, after: string) => `Compared: ${before} with ${after}.`,
+    notYet: 'Whole days are compared: there is none yet.',
     evidence: {
       None: 'Nothing can be said',
       NotShown: 'Not shown',
