@@ -9,6 +9,7 @@ const NAMES = {
   surface: 'surface',
   line: 'line-strong',
   grid: 'chart-grid',
+  done: 'chart-done',
   accent: 'accent',
   danger: 'danger',
   warn: 'warn',

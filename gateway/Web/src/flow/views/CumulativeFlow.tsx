@@ -129,10 +129,11 @@ function optionOf({ lines, days: dates }: Answer, days: CumulativeDay[], colours
       step: false,
       lineStyle: { width: 1, color: stepColour(colours, k, lines.length) },
       itemStyle: { color: stepColour(colours, k, lines.length) },
+      // What is done is the ground that the rest stands on.
       areaStyle: {
-        color: stepColour(colours, k, lines.length),
-        opacity: k === lines.length - 1 ? 0.32 : 1,
+        color: k === lines.length - 1 ? colours.done : stepColour(colours, k, lines.length),
         origin: 'start',
+        opacity: 1,
       },
       emphasis: { disabled: true },
       z: k + 2,
