@@ -27,29 +27,28 @@ const MEASURES = [
 interface Line {
   name: (typeof MEASURES)[number]['name'];
   direction: Direction;
-  effect: Effect;
+  /** Nothing where too few items were finished on a side. */
+  effect: Effect | null;
 }
 
 const reportData = (rows: readonly Line[]): ChartData<Line> => ({
   rows,
   columns: [
     { name: t.measure, value: (row) => t.measures[row.name] },
-    { name: t.before, value: (row) => row.effect.before, isNumber: true },
-    { name: t.after, value: (row) => row.effect.after, isNumber: true },
-    { name: t.difference, value: (row) => row.effect.difference, isNumber: true },
-    { name: t.low, value: (row) => row.effect.low, isNumber: true },
-    { name: t.high, value: (row) => row.effect.high, isNumber: true },
+    { name: t.before, value: (row) => row.effect?.before, isNumber: true },
+    { name: t.after, value: (row) => row.effect?.after, isNumber: true },
+    { name: t.difference, value: (row) => row.effect?.difference, isNumber: true },
+    { name: t.low, value: (row) => row.effect?.low, isNumber: true },
+    { name: t.high, value: (row) => row.effect?.high, isNumber: true },
   ],
 });
 
 /** Each figure before and after, and whether the difference is more than chance. */
 export function BenefitReport({ report }: { report: Benefit }) {
-  const lines = MEASURES.flatMap(({ name, direction }): Line[] => {
-    const effect = report[name];
-    return effect ? [{ name, direction, effect }] : [];
-  });
-  const better = lines.filter((line) => verdictOf(line.effect, line.direction) === 'better').length;
-  const worse = lines.filter((line) => verdictOf(line.effect, line.direction) === 'worse').length;
+  const lines = MEASURES.map(({ name, direction }): Line => ({ name, direction, effect: report[name] ?? null }));
+  const verdicts = lines.map(({ effect, direction }) => (effect ? verdictOf(effect, direction) : 'unclear'));
+  const better = verdicts.filter((verdict) => verdict === 'better').length;
+  const worse = verdicts.filter((verdict) => verdict === 'worse').length;
   const span = ({ from, to }: { from: string; to: string }) => texts.flow.between(formatDay(from), formatDay(to));
   return (
     <Panel
@@ -62,7 +61,7 @@ export function BenefitReport({ report }: { report: Benefit }) {
         </Group>
       }
     >
-      {lines.every((line) => line.effect.before === 0 && line.effect.after === 0) ? (
+      {lines.every(({ effect }) => !effect || (effect.before === 0 && effect.after === 0)) ? (
         <EmptyState title={texts.flow.chart.nothing}>{t.empty}</EmptyState>
       ) : (
         <>
@@ -70,9 +69,13 @@ export function BenefitReport({ report }: { report: Benefit }) {
             {t.summary(better, worse, lines.length - better - worse)}
           </Text>
           <ul className={classes.lines}>
-            {lines.map((line) => (
-              <Row key={line.name} line={line} />
-            ))}
+            {lines.map((line) =>
+              line.effect ? (
+                <Row key={line.name} line={line} effect={line.effect} />
+              ) : (
+                <TooFew key={line.name} name={line.name} />
+              ),
+            )}
           </ul>
           <Text size="xs" c="dimmed" mt="sm" style={{ overflowWrap: 'anywhere' }}>
             {t.method(report.definitionDigest.slice(0, 12), String(report.seed))}
@@ -85,15 +88,31 @@ export function BenefitReport({ report }: { report: Benefit }) {
 
 const sign = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${number.format(Math.abs(value))}`;
 
-function Row({ line: { name, direction, effect } }: { line: Line }) {
+function TooFew({ name }: Pick<Line, 'name'>) {
+  return (
+    <li className={classes.line}>
+      <Name name={name} />
+      <span className={classes.values}>–</span>
+      <span className={classes.unit}>{t.tooFew}</span>
+    </li>
+  );
+}
+
+function Name({ name }: Pick<Line, 'name'>) {
+  return (
+    <span className={classes.name}>
+      {t.measures[name]}
+      <span className={classes.unit}>{t.units[name]}</span>
+    </span>
+  );
+}
+
+function Row({ line: { name, direction }, effect }: { line: Line; effect: Effect }) {
   const verdict = verdictOf(effect, direction);
   const hasInterval = effect.low != null && effect.high != null;
   return (
     <li className={classes.line}>
-      <span className={classes.name}>
-        {t.measures[name]}
-        <span className={classes.unit}>{t.units[name]}</span>
-      </span>
+      <Name name={name} />
       <span className={classes.values}>
         {number.format(effect.before)} <span aria-hidden>→</span>
         <span className="visually-hidden">{t.became}</span> <strong>{number.format(effect.after)}</strong>

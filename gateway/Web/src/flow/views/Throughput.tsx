@@ -2,16 +2,16 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { texts } from '../../texts';
-import { DAY, formatNumber, formatShortDate, formatWhole } from '../../ui/format';
+import { formatNumber, formatShortDate, formatWhole } from '../../ui/format';
 import { QueryState } from '../../ui/QueryState';
 import { barOption } from '../chart/barOption';
 import { ChartPanel } from '../chart/ChartPanel';
 import { ChartSkeleton } from '../chart/ChartSkeleton';
-import { Figures } from '../chart/Figures';
 import { useColours } from '../chart/useColours';
 import { type Period, singleDays, weeksOf } from '../model/throughput';
 import { windowOfDay } from '../model/window';
 import { throughputQuery } from '../queries';
+import { Rates } from '../throughput/Rates';
 import { ThroughputSpread } from '../throughput/ThroughputSpread';
 import type { Throughput as Answer } from '../types';
 import { useFlow } from '../useFlow';
@@ -32,37 +32,6 @@ export default function Throughput() {
         </>
       )}
     </QueryState>
-  );
-}
-
-/** What came in, was agreed on and left, as rates: only together they say whether work piles up. */
-function Rates({ answer }: { answer: Answer }) {
-  const { openItems } = useFlow();
-  const days = (Date.parse(answer.window.to) - Date.parse(answer.window.from)) / DAY;
-  const rate = (count: number) => t.perWeek(formatNumber((count / days) * 7));
-  const of = (name: string, count: number, set: 'Accepted' | 'Committed' | 'Finished') => ({
-    name,
-    value: formatWhole(count),
-    note: rate(count),
-    measure: 'rates' as const,
-    open: () => openItems({ title: name, of: set }),
-    openLabel: t.openFigure(name, count),
-  });
-  return (
-    <Figures
-      figures={[
-        of(t.arrived, answer.arrived, 'Accepted'),
-        of(t.committed, answer.committed, 'Committed'),
-        of(t.finished, answer.total, 'Finished'),
-        {
-          name: t.netFlow,
-          value: answer.netFlow == null ? '–' : formatNumber(answer.netFlow),
-          note: answer.netFlow == null ? t.noCommitment : answer.netFlow < 0.95 ? t.pilesUp : t.keepsPace,
-          tone: answer.netFlow != null && answer.netFlow < 0.95 ? 'warn' : undefined,
-          measure: 'rates' as const,
-        },
-      ]}
-    />
   );
 }
 

@@ -128,6 +128,7 @@ export const improving = {
     low: 'Interval from',
     high: 'Interval to',
     noInterval: 'No interval',
+    tooFew: 'Fewer than ten items were finished on a side: too few to compare.',
     measures: {
       throughputPerDay: 'Throughput',
       leadTimeP50Days: 'Lead time, half within',
