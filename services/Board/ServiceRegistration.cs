@@ -11,6 +11,7 @@ using FlowPlatform.Board.Features.People;
 using FlowPlatform.Board.Live;
 using FlowPlatform.ServiceDefaults.Data;
 using FlowPlatform.ServiceDefaults.Messaging;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FlowPlatform.Board;
 
@@ -19,6 +20,7 @@ internal static class ServiceRegistration
     internal static WebApplicationBuilder AddBoard(this WebApplicationBuilder builder)
     {
         builder.Services.AddValidation();
+        builder.Services.AddSingleton<IInterceptor, CommittedBoards>();
         builder.AddServiceDatabase<BoardDbContext>();
         builder.AddServiceBus(bus =>
             bus.AddServiceConsumer<OnWorkItemCommitted>()

@@ -19,7 +19,7 @@ internal static class ServiceRegistration
         builder.AddServiceDatabase<ChangesDbContext>();
         builder.AddServiceBus(bus =>
             bus.AddDirectoryConsumer<OnOrganisationChanged, DirectoryCopies>()
-                .AddServiceConsumer<OnWorkItemPlaced>()
+                .AddServiceConsumer<OnWorkItemPlaced>(OnWorkItemPlaced.InOrder)
                 .WatchErrorsOf(AuditFeedQueue.Name)
         );
         builder.AddChanges();

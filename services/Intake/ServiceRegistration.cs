@@ -18,7 +18,8 @@ internal static class ServiceRegistration
         builder.Services.AddValidation();
         builder.AddServiceDatabase<IntakeDbContext>();
         builder.AddServiceBus(bus =>
-            bus.AddDirectoryConsumer<OnIdentityChanged, DirectoryCopies>().AddServiceConsumer<OnBoardChanged>()
+            bus.AddDirectoryConsumer<OnIdentityChanged, DirectoryCopies>()
+                .AddServiceConsumer<OnBoardChanged>(OnBoardChanged.InOrder)
         );
         builder.Services.AddSingleton<IntakeMetrics>();
         builder.Services.AddSingleton<RequestNumbers>();

@@ -18,7 +18,7 @@ internal static class ServiceRegistration
         builder.AddServiceDatabase<PrioritisationDbContext>();
         builder.AddServiceBus(bus =>
             bus.AddDirectoryConsumer<OnDirectory, DirectoryCopies>()
-                .AddServiceConsumer<OnRequests>()
+                .AddServiceConsumer<OnRequests>(OnRequests.InOrder)
                 .AddServiceConsumer<OnCards>()
         );
         builder

@@ -45,7 +45,7 @@ public static class ServiceHosting
         });
         builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer(OpenApiDocument.Describe));
         builder.Services.AddTokenValidation(builder.Configuration);
-        builder.Services.AddHostedService<StartupGarbage>();
+        builder.Services.AddHostedService<IdleGarbage>();
         // Requests and consumers in flight have this long to finish.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(9));
         return builder;

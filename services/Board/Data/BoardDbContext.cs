@@ -9,8 +9,7 @@ namespace FlowPlatform.Board.Data;
 /// The database of Board. Boards, policies and copies go through these sets; what happens to cards goes through
 /// <see cref="BoardLock"/> and <see cref="CardWriter"/>, in two round trips.
 /// </summary>
-internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options, BoardSignal signal)
-    : ServiceDbContext(options)
+internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options) : ServiceDbContext(options)
 {
     private readonly HashSet<Guid> _changedBoards = [];
 
@@ -37,10 +36,16 @@ internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options, B
     public DbSet<ChangeCopy> Changes => Set<ChangeCopy>();
 
     /// <summary>The streams of this board are woken once the transaction has committed, and not before.</summary>
-    internal void WillChange(Guid boardId) => _changedBoards.Add(boardId);
+    internal void WillChange(Guid boardId)
+    {
+        ForgetEarlierLease();
+        _changedBoards.Add(boardId);
+    }
 
     internal void RaiseChanged()
     {
+        ForgetEarlierLease();
+        var signal = ApplicationService<BoardSignal>();
         foreach (var board in _changedBoards)
         {
             signal.Raise(board);
@@ -56,6 +61,9 @@ internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options, B
         modelBuilder.HasPostgresExtension("btree_gist");
     }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(CommittedBoards.Instance);
+    protected override void Forget()
+    {
+        base.Forget();
+        _changedBoards.Clear();
+    }
 }

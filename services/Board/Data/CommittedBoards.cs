@@ -8,8 +8,6 @@ namespace FlowPlatform.Board.Data;
 /// </summary>
 internal sealed class CommittedBoards : DbTransactionInterceptor
 {
-    internal static readonly CommittedBoards Instance = new();
-
     public override Task TransactionCommittedAsync(
         DbTransaction transaction,
         TransactionEndEventData eventData,

@@ -21,18 +21,18 @@ public static class ServiceDatabase
         ArgumentNullException.ThrowIfNull(builder);
         var service = ServiceHosting.IdentityOf(builder.Services);
         builder.Services.AddSingleton(provider => Connect(provider.GetRequiredService<IConfiguration>(), service));
-        builder.Services.AddSingleton<CommitInterceptor>();
-        builder.Services.AddDbContext<TContext>(
+        builder.Services.AddSingleton<IInterceptor, CommitInterceptor>();
+        // Pooled: to make a context costs more than many a request.
+        builder.Services.AddDbContextPool<TContext>(
             (provider, options) =>
                 options
                     .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-                    .AddInterceptors(provider.GetRequiredService<CommitInterceptor>())
+                    .AddInterceptors(provider.GetServices<IInterceptor>())
                     // Spans and counters tell of commands already; the text of every command at Information is noise.
                     .ConfigureWarnings(warnings =>
                         warnings.Log((RelationalEventId.CommandExecuted, Microsoft.Extensions.Logging.LogLevel.Debug))
                     ),
-            // The same for every request: worked out once.
-            optionsLifetime: ServiceLifetime.Singleton
+            PoolSize
         );
         builder.Services.AddScoped<ServiceDbContext>(provider => provider.GetRequiredService<TContext>());
         builder.Services.AddSingleton<OutboxSignal>();
@@ -55,6 +55,8 @@ public static class ServiceDatabase
         var source = new NpgsqlDataSourceBuilder(text);
         source.ConnectionStringBuilder.MaxPoolSize = PoolSize;
         source.ConnectionStringBuilder.ApplicationName = service.Name;
+        // Nobody changes a pooled session: settings and locks are of a transaction, and those that listen clean up behind them.
+        source.ConnectionStringBuilder.NoResetOnClose = true;
         // Plans of hot statements are prepared once a connection.
         source.ConnectionStringBuilder.MaxAutoPrepare = 50;
         source.ConnectionStringBuilder.AutoPrepareMinUsages = 5;

@@ -16,6 +16,7 @@ namespace FlowPlatform.ServiceDefaults.Data;
 public abstract class ServiceDbContext(DbContextOptions options) : DbContext(options)
 {
     private readonly List<PendingMessage> _pending = [];
+    private int _lease;
 
     // From the options, which all contexts share: asking the context itself would make its whole inner container.
     private readonly IServiceProvider? _application = options
@@ -24,7 +25,11 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Records an event; it is published as soon as the transaction has committed.</summary>
     public void Publish<T>(T message)
-        where T : class => _pending.Add(PendingMessage.From(message));
+        where T : class
+    {
+        ForgetEarlierLease();
+        _pending.Add(PendingMessage.From(message));
+    }
 
     /// <summary>Records a fact for the audit log, in the transaction of the change that it tells of.</summary>
     public void Audit(AuditFact fact) =>
@@ -54,13 +59,14 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     /// </summary>
     public async Task ExecuteAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
     {
-        await using var reader = await ReadAsync(batch, cancellationToken);
-        while (await reader.NextResultAsync(cancellationToken))
+        await using (var reader = await ReadAsync(batch, cancellationToken))
         {
-            // Each result is visited, so that an error of any command surfaces here.
+            while (await reader.NextResultAsync(cancellationToken))
+            {
+                // Each result is visited, so that an error of any command surfaces here.
+            }
         }
 
-        await reader.DisposeAsync();
         WakeOutbox();
     }
 
@@ -68,6 +74,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     public async Task<NpgsqlDataReader> ReadAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        ForgetEarlierLease();
         await Database.OpenConnectionAsync(cancellationToken);
         batch.Connection = (NpgsqlConnection)Database.GetDbConnection();
         batch.Transaction = (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction();
@@ -79,6 +86,25 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         }
 
         return await batch.ExecuteReaderAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Contexts are pooled: what one request noted and did not save is not the next one's. Called before anything is noted, saved or told.
+    /// </summary>
+    protected void ForgetEarlierLease()
+    {
+        if (ContextId.Lease != _lease)
+        {
+            _lease = ContextId.Lease;
+            Forget();
+        }
+    }
+
+    /// <summary>Drops what was noted beside the tracked entities.</summary>
+    protected virtual void Forget()
+    {
+        _pending.Clear();
+        HasUndispatched = false;
     }
 
     /// <summary>Set when outbox rows were written; the dispatcher is woken once they are committed.</summary>
@@ -99,6 +125,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         CancellationToken cancellationToken = default
     )
     {
+        ForgetEarlierLease();
         if (_pending.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -119,7 +146,8 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: events and changes commit together there.");
 
-    private T ApplicationService<T>()
+    /// <summary>A singleton of the application: the context belongs to no request's container.</summary>
+    protected T ApplicationService<T>()
         where T : notnull => _application!.GetRequiredService<T>(); // null in the design-time tools alone, which write nothing
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

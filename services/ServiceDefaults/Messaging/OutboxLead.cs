@@ -41,7 +41,7 @@ internal sealed class OutboxLead : IAsyncDisposable
         }
     }
 
-    /// <summary>The pool resets a session only when it is used again. Until then it would hold the lock against everybody.</summary>
+    /// <summary>The pool resets no session: it would hold the lock against everybody.</summary>
     public async ValueTask DisposeAsync()
     {
         await using (_session)

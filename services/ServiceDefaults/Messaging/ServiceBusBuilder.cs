@@ -5,30 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowPlatform.ServiceDefaults.Messaging;
 
-/// <summary>How a consumer's queue is run.</summary>
-public sealed class ConsumerOptions
-{
-    /// <summary>Messages handled at once. One keeps the order of the queue.</summary>
-    public int ConcurrentMessages { get; set; } = 1;
-
-    /// <summary>Messages that the broker may send ahead.</summary>
-    public ushort Prefetch { get; set; } = 64;
-
-    /// <summary>False for a consumer that recognises redelivery by itself, such as a batch consumer.</summary>
-    public bool UsesInbox { get; set; } = true;
-
-    /// <summary>Retries with growing pauses before the message goes to the error queue.</summary>
-    public int Retries { get; set; } = 5;
-
-    /// <summary>Last word on the receive endpoint, for what the options do not cover.</summary>
-    public Action<IRabbitMqReceiveEndpointConfigurator, IBusRegistrationContext>? Endpoint { get; set; }
-}
-
 /// <summary>The consumers of a service: each has a durable quorum queue of its own.</summary>
 public sealed class ServiceBusBuilder
 {
     /// <summary>How long a message waits for the database, a try a second: an hour, longer than any restart takes.</summary>
     private const int PatienceSeconds = 3600;
+
+    /// <summary>Messages that the broker may send ahead.</summary>
+    private const ushort Prefetch = 64;
 
     private readonly ServiceIdentity _service;
     private readonly IBusRegistrationConfigurator _bus;
@@ -89,8 +73,8 @@ public sealed class ServiceBusBuilder
         where TConsumer : class, IConsumer
     {
         endpoint.SetQuorumQueue();
-        endpoint.PrefetchCount = options.Prefetch;
-        endpoint.ConcurrentMessageLimit = options.ConcurrentMessages;
+        endpoint.PrefetchCount = Prefetch;
+        options.Configure(endpoint);
         // A database that is away is no fault of the message: it waits, and no good message ends in the error queue.
         endpoint.UseMessageRetry(retry =>
         {
@@ -107,12 +91,7 @@ public sealed class ServiceBusBuilder
                 TimeSpan.FromMilliseconds(400)
             );
         });
-        if (options.UsesInbox)
-        {
-            endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
-        }
-
-        options.Endpoint?.Invoke(endpoint, context);
+        endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
         endpoint.ConfigureConsumer<TConsumer>(context);
     }
 

@@ -43,17 +43,30 @@ internal sealed class Measure(Platform platform, TimeSpan time, int runs)
         var rows = new List<Measurement>();
         for (var run = 0; run < runs; run++)
         {
-            var before = platform.CpuSeconds();
-            var watch = Stopwatch.StartNew();
-            var (taken, failed) = await CollectAsync(clients, time);
-            var seconds = watch.Elapsed.TotalSeconds;
-            var cores = platform
-                .CpuSeconds()
-                .ToDictionary(used => used.Key, used => (used.Value - before.GetValueOrDefault(used.Key)) / seconds);
-            rows.Add(Measurement.Of(what, clients.Count, taken, failed, seconds) with { Cores = cores });
+            rows.Add(
+                await WithCoresAsync(async () =>
+                {
+                    var watch = Stopwatch.StartNew();
+                    var (taken, failed) = await CollectAsync(clients, time);
+                    return Measurement.Of(what, clients.Count, taken, failed, watch.Elapsed.TotalSeconds);
+                })
+            );
         }
 
         return rows.OrderBy(row => row.PerSecond).ElementAt((rows.Count - 1) / 2);
+    }
+
+    /// <summary>Adds to a row what each process took while it was measured.</summary>
+    public async Task<Measurement> WithCoresAsync(Func<Task<Measurement>> measure)
+    {
+        var before = platform.CpuSeconds();
+        var watch = Stopwatch.StartNew();
+        var row = await measure();
+        var seconds = watch.Elapsed.TotalSeconds;
+        var cores = platform
+            .CpuSeconds()
+            .ToDictionary(used => used.Key, used => (used.Value - before.GetValueOrDefault(used.Key)) / seconds);
+        return row with { Cores = cores };
     }
 
     private static async Task<(List<double> Taken, int Failed)> CollectAsync(

@@ -2,6 +2,7 @@ using FlowPlatform.ChangeApproval.Data;
 using FlowPlatform.ChangeApproval.Domain.Copies;
 using FlowPlatform.Contracts.Board;
 using FlowPlatform.Contracts.Prioritisation;
+using FlowPlatform.ServiceDefaults.Messaging;
 using MassTransit;
 
 namespace FlowPlatform.ChangeApproval.Features.Copies;
@@ -9,6 +10,11 @@ namespace FlowPlatform.ChangeApproval.Features.Copies;
 /// <summary>Keeps which work items there are and whose they are. The two sources may come in either order.</summary>
 internal sealed class OnWorkItemPlaced(ChangesDbContext db) : IConsumer<WorkItemCommitted>, IConsumer<CardPlaced>
 {
+    internal static void InOrder(ConsumerOptions options) =>
+        options
+            .InOrderBy<WorkItemCommitted>(message => message.WorkItemId)
+            .InOrderBy<CardPlaced>(message => message.WorkItemId);
+
     public async Task Consume(ConsumeContext<WorkItemCommitted> context)
     {
         var news = context.Message;

@@ -2,11 +2,12 @@ using FlowPlatform.Contracts.Intake;
 using FlowPlatform.Prioritisation.Data;
 using FlowPlatform.Prioritisation.Domain;
 using FlowPlatform.Prioritisation.Domain.Options;
+using FlowPlatform.ServiceDefaults.Messaging;
 using MassTransit;
 
 namespace FlowPlatform.Prioritisation.Features.Options;
 
-/// <summary>Keeps the option pool in step with Intake. One queue for all of them, so that they are heard in order.</summary>
+/// <summary>Keeps the option pool in step with Intake. One queue for all of them; those of one request are heard in order.</summary>
 internal sealed class OnRequests(PrioritisationDbContext db)
     : IConsumer<RequestAccepted>,
         IConsumer<RequestChanged>,
@@ -14,6 +15,14 @@ internal sealed class OnRequests(PrioritisationDbContext db)
         IConsumer<RequestWithdrawn>,
         IConsumer<RequestLinked>
 {
+    internal static void InOrder(ConsumerOptions options) =>
+        options
+            .InOrderBy<RequestAccepted>(message => message.RequestId)
+            .InOrderBy<RequestChanged>(message => message.RequestId)
+            .InOrderBy<RequestDeclined>(message => message.RequestId)
+            .InOrderBy<RequestWithdrawn>(message => message.RequestId)
+            .InOrderBy<RequestLinked>(message => message.RequestId);
+
     public async Task Consume(ConsumeContext<RequestAccepted> context)
     {
         var m = context.Message;
