@@ -20,18 +20,17 @@ public sealed class ExperimentInThePageTests(PlatformFixture platform, ChromiumF
 
         await form.GetByRole(AriaRole.Button, new() { Name = "Start an experiment" }).ClickAsync();
 
-        var entry = ada.Page.GetByRole(AriaRole.Article, new() { Name = "With fewer in Develop, they are done sooner" });
+        var entry = ada.Page.GetByRole(
+            AriaRole.Article,
+            new() { Name = "With fewer in Develop, they are done sooner" }
+        );
         await Assertions.Expect(entry).ToContainTextAsync("It changed the policy from version 1 to 2.");
         (await LimitOfDevelopAsync(history)).ShouldBe(2);
-        await Assertions
-            .Expect(entry.GetByRole(AriaRole.Button, new() { Name = "Keep" }))
-            .ToBeDisabledAsync();
+        await Assertions.Expect(entry.GetByRole(AriaRole.Button, new() { Name = "Keep" })).ToBeDisabledAsync();
 
         await entry.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
         await ada.Page.GetByRole(AriaRole.Dialog).GetByLabel("Reason").FillAsync("Nobody could work");
-        await ada.Page.GetByRole(AriaRole.Dialog)
-            .GetByRole(AriaRole.Button, new() { Name = "Discard" })
-            .ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
 
         await Assertions.Expect(entry).ToContainTextAsync("Nobody could work");
         (await LimitOfDevelopAsync(history)).ShouldBe(4);

@@ -29,7 +29,10 @@ internal sealed class FlowHistory
         var team = await ada.PostAsync("/api/identity/teams", new { key = $"F{key}", name = $"Workshop {key}" });
         // The board service hears of the team a moment later.
         var body = new { teamId = Places.Text(team, "id"), name = $"Workshop {key}" };
-        var history = new FlowHistory(people, await Eventually.Gets(() => CreatedAsync(ada, body), "a board for the new team"));
+        var history = new FlowHistory(
+            people,
+            await Eventually.Gets(() => CreatedAsync(ada, body), "a board for the new team")
+        );
         await history.ImportAsync();
         return history;
     }
