@@ -77,8 +77,14 @@ function Account({ answer }: { answer: FlowEfficiency }) {
   const causes = useMemo(() => sortedCauses(answer.causes), [answer]);
   const groups = useMemo(() => byClass(answer.causes), [answer]);
   const option = useMemo(() => wasteOption(causes, colours), [causes, colours]);
-  const open = (cause: Cause | undefined) =>
-    cause && openItems({ title: t.itemsWith(nameOf(cause)), of: 'Finished', cause: cause.class as TimeClass });
+  const open = (cause: Cause | undefined) => {
+    if (cause) {
+      const title = t.itemsWith(cause.reason ? `${nameOf(cause)}, ${reasonOf(cause)}` : nameOf(cause));
+      // A reason is one of blockers alone.
+      const which = cause.reason ? { reason: cause.reason } : {};
+      openItems({ title, of: cause.reason ? 'Blocked' : 'Finished', cause: cause.class as TimeClass, ...which });
+    }
+  };
   const worst = groups.filter((group) => group.class !== 'Active').sort((one, other) => other.ticks - one.ticks)[0];
   const lead = answer.causes.reduce((sum, cause) => sum + cause.days, 0);
   return (

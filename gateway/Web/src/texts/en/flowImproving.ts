@@ -19,7 +19,7 @@ export const improving = {
     hypothesisNote: 'If we do …, then … because …',
     metric: 'Measure',
     direction: 'It goes',
-    smallest: 'Smallest effect that matters',
+    smallest: 'Effect that matters',
     smallestNote: (unit: string) => `in ${unit}`,
     end: 'Decide on',
     endNote: 'at least two weeks from now',
