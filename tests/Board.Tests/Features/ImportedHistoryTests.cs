@@ -215,7 +215,8 @@ public sealed class ImportedHistoryTests(BoardFixture fixture) : IClassFixture<B
     private static async Task<List<FlowItemResponse>> AllItemsAsync(BoardScene scene, string query, string window)
     {
         var items = new List<FlowItemResponse>();
-        for (string? next = ""; next is not null; )
+        var next = (string?)"";
+        while (next is not null)
         {
             var more = next.Length == 0 ? "" : $"&cursor={Uri.EscapeDataString(next)}";
             var page = await GetAsync<Page<FlowItemResponse>>(scene, "items", $"{query}&limit=200{more}", window);

@@ -59,7 +59,7 @@ export function Chart({ name, label, option, height = 320, stops, ref, ...hits }
     if (step && stops && stops.count > 0) {
       event.preventDefault();
       // The latest point is where one begins to look.
-      const next = at === null ? stops.count - 1 : step(at, stops.count);
+      const next = at === null && event.key !== 'Home' ? stops.count - 1 : step(at ?? 0, stops.count);
       setAt(Math.max(0, Math.min(stops.count - 1, next)));
     } else if (event.key === 'Enter' && stop?.open) {
       event.preventDefault();
