@@ -36,6 +36,8 @@ internal static class ServiceRegistration
         builder.Services.AddSingleton<WorkflowCache>();
         builder.Services.AddSingleton<BoardMetrics>();
         builder.Services.AddSingleton<BoardSignal>();
+        builder.Services.AddSingleton<BoardSnapshots>();
+        builder.Services.AddSingleton<BoardEvents>();
         builder.Services.AddHostedService<BoardNotifier>();
         builder.Services.AddHostedService<BoardListener>();
         builder.Services.AddScoped<BoardLock>();
@@ -49,6 +51,8 @@ internal static class ServiceRegistration
         builder.Services.AddScoped<CardQueries>();
         builder.Services.AddScoped<CardNotes>();
         builder.Services.AddScoped<CardActs>();
+        builder.Services.AddSingleton<MoveQueue>();
+        builder.Services.AddScoped<MovesTogether>();
         builder.Services.AddScoped<CardBatch>();
         builder.Services.AddScoped<CardSplit>();
         builder.Services.AddScoped<Admissions>();
@@ -59,7 +63,6 @@ internal static class ServiceRegistration
 
     private static void AddMeasures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<WorkflowTimeline>();
         builder.Services.AddSingleton<FlowCache>();
         builder.Services.AddHostedService<FlowFollower>();
         builder.Services.AddScoped<FlowProjection>();

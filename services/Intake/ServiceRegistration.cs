@@ -18,8 +18,7 @@ internal static class ServiceRegistration
         builder.Services.AddValidation();
         builder.AddServiceDatabase<IntakeDbContext>();
         builder.AddServiceBus(bus =>
-            bus.AddDirectoryConsumer<OnIdentityChanged, DirectoryCopies>()
-                .AddServiceConsumer<OnBoardChanged>(OnBoardChanged.InOrder)
+            bus.AddDirectoryConsumer<OnIdentityChanged, DirectoryCopies>().AddServiceConsumer<OnBoardChanged>()
         );
         builder.Services.AddSingleton<IntakeMetrics>();
         builder.Services.AddSingleton<RequestNumbers>();

@@ -14,7 +14,7 @@ string Option(string name, string otherwise) =>
     ?? otherwise;
 var time = TimeSpan.FromSeconds(int.Parse(Option("seconds", "10")));
 var runs = int.Parse(Option("runs", "3"));
-var only = Option("only", "limits,create,gateway,latency,moves,import").Split(',');
+var only = Option("only", "limits,create,gateway,latency,moves,race,streams,import").Split(',');
 
 await using var platform = await Platform.StartAsync(Platform.Root);
 await Task.Delay(TimeSpan.FromSeconds(15)); // until it is idle
@@ -37,7 +37,19 @@ foreach (var scenario in only)
             report.Add([await EventLatency.RunAsync(bench, time)]);
             break;
         case "moves":
-            report.Add(await CardMoves.RunAsync(bench));
+            report.Add(
+                await CardMoves.RunAsync(
+                    bench,
+                    report,
+                    [.. Option("sizes", "200,2000,20000").Split(',').Select(int.Parse)]
+                )
+            );
+            break;
+        case "race":
+            report.Note(await LimitRace.RunAsync(bench));
+            break;
+        case "streams":
+            report.Add([await BoardStreams.RunAsync(bench, time)]);
             break;
         case "import":
             report.Add(await ImportRows.RunAsync(bench));

@@ -51,6 +51,16 @@ public sealed class ScreenTests(PlatformFixture platform, ChromiumFixture chromi
             { "customers", "ada", "/admin/customers" },
             { "errors", "ada", "/admin/errors" },
             { "tokens", "max", "/tokens" },
+            { "ask", "abby", "/requests/new" },
+            { "own-requests", "abby", "/requests" },
+            { "all-requests", "lena", "/requests" },
+            { "request", "lena", "/requests/{card}" },
+            { "triage", "lena", "/triage" },
+            { "imports", "lena", "/imports" },
+            { "import-wizard", "lena", "/imports/new" },
+            { "import", "lena", "/imports/{import}" },
+            { "workload", "lena", "/workload" },
+            { "workload-then", "lena", "/workload?asOf=2016-03-02" },
         };
 
     // Explicit: minutes long, and best on a platform that no other test has changed in between.
@@ -109,6 +119,7 @@ public sealed class ScreenTests(PlatformFixture platform, ChromiumFixture chromi
         var card = await Places.CardInAsync(people, "Test");
         return path.Replace("{board}", await Places.BoardAsync(people), StringComparison.Ordinal)
             .Replace("{card}", Places.Text(card, "id"), StringComparison.Ordinal)
+            .Replace("{import}", await Places.AnyImportAsync(people), StringComparison.Ordinal)
             .Replace("{session}", await Places.AnySessionAsync(people), StringComparison.Ordinal)
             .Replace("{change}", await Places.WaitingChangeAsync(people), StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using FlowPlatform.Board.Data.Rows;
 using FlowPlatform.Board.Live;
 using FlowPlatform.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FlowPlatform.Board.Data;
 
@@ -52,6 +53,25 @@ internal sealed class BoardDbContext(DbContextOptions<BoardDbContext> options) :
         }
 
         _changedBoards.Clear();
+    }
+
+    /// <summary>
+    /// A transaction for SQL alone, whose COMMIT is the last command of its last batch: a round trip less under the
+    /// board's lock. Without one it is rolled back.
+    /// </summary>
+    internal async Task<T> InShortTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        try
+        {
+            var connection = (NpgsqlConnection)Database.GetDbConnection();
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            return await work(ct);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -1,5 +1,6 @@
 using FlowPlatform.Board.Domain.Admission;
 using FlowPlatform.Board.Domain.Cards;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace FlowPlatform.Board.Data;
@@ -46,6 +47,10 @@ internal sealed class BoardLock(BoardDbContext db, WorkflowCache workflows, Time
         var read = await ReadAsync(batch, people.Count > 0, ct);
         return read.Board is { } board ? (board, read.Cards) : null;
     }
+
+    /// <summary>Where a card stands, without a lock: it never changes its board.</summary>
+    internal Task<Guid?> BoardOfAsync(Guid cardId, CancellationToken ct) =>
+        db.Cards.Where(card => card.Id == cardId).Select(card => (Guid?)card.BoardId).SingleOrDefaultAsync(ct);
 
     /// <summary>Locks a person's avatars alone, after all boards that the transaction needs.</summary>
     internal async Task LockPersonAsync(Guid person, CancellationToken ct)

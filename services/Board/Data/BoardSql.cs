@@ -13,7 +13,8 @@ internal static class BoardSql
     internal const string LockBoardOfCard =
         "SELECT pg_advisory_xact_lock(hashtextextended('board' || board_id::text, 0)) FROM card WHERE id = $1";
 
-    private const string BoardColumns = "SELECT id, team_id, name, version, workflow_version FROM board WHERE id = ";
+    private const string BoardColumns =
+        "SELECT id, team_id, name, version, workflow_version, order_version FROM board WHERE id = ";
 
     private const string CardColumns = """
         SELECT c.id, c.board_id, c.key, c.title, c.customer_id, c.requester_id, c.category, c.class_of_service,
@@ -40,6 +41,18 @@ internal static class BoardSql
         CardColumns
         + " WHERE c.board_id = $1 AND c.column_id IS NOT NULL AND (c.finished_at IS NULL OR c.finished_at >= $2) "
         + "AND c.archived_at IS NULL ORDER BY c.position, c.id";
+
+    // A part that ends counts at its whole, without a transition of the whole.
+    internal const string ReadChangedCards =
+        CardColumns
+        + """
+             WHERE c.id = ANY(ARRAY(
+                SELECT card_id FROM transition WHERE board_id = $1 AND sequence > $2 AND card_id IS NOT NULL
+                UNION
+                SELECT part.whole_id FROM transition t JOIN card part ON part.id = t.card_id
+                WHERE t.board_id = $1 AND t.sequence > $2 AND part.whole_id IS NOT NULL))
+            """;
+    internal const string ReadVersion = "SELECT version FROM board WHERE id = $1";
     internal const string ReadCells = Cells + "$1";
     internal const string ReadCellsOfCard = Cells + "(SELECT board_id FROM card WHERE id = $1)";
 

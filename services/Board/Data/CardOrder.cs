@@ -10,6 +10,9 @@ internal sealed class CardOrder(BoardDbContext db)
 {
     private const double SmallestGap = 1e-6;
 
+    /// <summary>Behind all cards of any column: the board's version only grows.</summary>
+    internal static double EndOf(LockedBoard board) => board.Version + 1.0;
+
     internal async ValueTask<double> PlaceAsync(
         LockedBoard board,
         Guid cardId,
@@ -18,7 +21,7 @@ internal sealed class CardOrder(BoardDbContext db)
         CancellationToken ct
     )
     {
-        var end = board.Version + 1.0;
+        var end = EndOf(board);
         if (index is not { } place)
         {
             return end;
@@ -80,6 +83,9 @@ internal sealed class CardOrder(BoardDbContext db)
                 BoardSql.Uuid(boardId),
                 BoardSql.Uuid(columnId)
             )
+        );
+        batch.BatchCommands.Add(
+            BoardSql.Command("UPDATE board SET order_version = version + 1 WHERE id = $1", BoardSql.Uuid(boardId))
         );
         await db.ExecuteAsync(batch, ct);
     }

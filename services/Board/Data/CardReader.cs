@@ -5,13 +5,20 @@ using Npgsql;
 
 namespace FlowPlatform.Board.Data;
 
-internal readonly record struct BoardHead(Guid Id, Guid TeamId, string Name, long Version, int WorkflowVersion);
+internal readonly record struct BoardHead(
+    Guid Id,
+    Guid TeamId,
+    string Name,
+    long Version,
+    int WorkflowVersion,
+    long OrderVersion
+);
 
 /// <summary>Rows of the statements in <see cref="BoardSql"/> as domain values.</summary>
 internal static class CardReader
 {
     internal static BoardHead Board(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetInt64(3), row.GetInt32(4));
+        new(row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetInt64(3), row.GetInt32(4), row.GetInt64(5));
 
     /// <summary>A placed avatar; without an ordinal the person is absent.</summary>
     internal static (Guid Person, PlacedAvatar? Avatar) Avatar(NpgsqlDataReader row) =>

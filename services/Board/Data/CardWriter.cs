@@ -4,32 +4,25 @@ using Npgsql;
 namespace FlowPlatform.Board.Data;
 
 /// <summary>
-/// Writes a change of a card in one round trip: card, avatars, blockers, counts, history, and the messages and the
-/// audit fact that tell of it. Returns the board as it stands after, for acts on several cards.
+/// Writes changes of cards of a board in one round trip: cards, avatars, blockers, counts, history, and the messages
+/// and the audit facts that tell of them. Returns the board as it stands after, for acts on several cards.
 /// </summary>
 internal sealed class CardWriter(BoardDbContext db)
 {
     internal async Task<LockedBoard> WriteAsync(LockedBoard board, CardChange change, Act act, CancellationToken ct)
     {
-        var after = board.After(change);
-        CardMessages.Record(db, board, change, act);
-        CapacityMessages.RecordIfChanged(db, board, after, act.At);
         await using var batch = new NpgsqlBatch();
-        AddCommands(batch.BatchCommands, board, after, change, act);
-        await db.ExecuteAsync(batch, ct);
-        db.WillChange(board.Id);
+        var after = Add(batch.BatchCommands, board, change, act);
+        await SaveAsync(batch, after, ct);
         return after;
     }
 
-    private static void AddCommands(
-        NpgsqlBatchCommandCollection commands,
-        LockedBoard board,
-        LockedBoard after,
-        CardChange change,
-        Act act
-    )
+    /// <summary>Adds the statements of one change; all of them are written by <see cref="SaveAsync"/>.</summary>
+    internal LockedBoard Add(NpgsqlBatchCommandCollection commands, LockedBoard board, CardChange change, Act act)
     {
-        commands.Add(WriteSql.BoardVersion(board.Id, after.Version));
+        var after = board.After(change);
+        CardMessages.Record(db, board, change, act);
+        CapacityMessages.RecordIfChanged(db, board, after, act.At);
         commands.Add(change.IsNew ? WriteSql.InsertCard(change.After) : WriteSql.UpdateCard(change.After));
         if (change.Before.ColumnId != change.After.ColumnId)
         {
@@ -49,6 +42,28 @@ internal sealed class CardWriter(BoardDbContext db)
         MarkSql.Add(commands, change);
         HistorySql.AddBlockers(commands, change, act);
         HistorySql.AddTransitions(commands, board, change, act);
+        return after;
+    }
+
+    /// <summary>Writes what was added, and the version of the board after all of it.</summary>
+    internal async Task SaveAsync(NpgsqlBatch batch, LockedBoard after, CancellationToken ct)
+    {
+        batch.BatchCommands.Add(WriteSql.BoardVersion(after.Id, after.Version));
+        await db.ExecuteAsync(batch, ct);
+        db.WillChange(after.Id);
+    }
+
+    /// <summary>
+    /// The same, and commits in the same round trip; see <see cref="BoardDbContext.InShortTransactionAsync{T}"/>.
+    /// </summary>
+    internal async Task SaveAndCommitAsync(NpgsqlBatch batch, LockedBoard after, CancellationToken ct)
+    {
+        batch.BatchCommands.Add(WriteSql.BoardVersion(after.Id, after.Version));
+        db.AddPendingTo(batch);
+        batch.BatchCommands.Add(new("COMMIT"));
+        await db.ExecuteAsync(batch, ct);
+        db.WillChange(after.Id);
+        db.RaiseChanged();
     }
 }
 

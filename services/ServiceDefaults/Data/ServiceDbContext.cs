@@ -3,7 +3,6 @@ using FlowPlatform.ServiceDefaults.Idempotency;
 using FlowPlatform.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -13,7 +12,7 @@ namespace FlowPlatform.ServiceDefaults.Data;
 /// The database of a service: its own sets, and the outbox, inbox and idempotent answers that every service has alike.
 /// What is given to <see cref="Publish{T}"/> and <see cref="Audit"/> is written by the next save, in its transaction, in order.
 /// </summary>
-public abstract class ServiceDbContext(DbContextOptions options) : DbContext(options)
+public abstract partial class ServiceDbContext(DbContextOptions options) : DbContext(options)
 {
     private readonly List<PendingMessage> _pending = [];
     private int _lease;
@@ -54,41 +53,6 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     }
 
     /// <summary>
-    /// Runs a batch on this context's connection: in its transaction, else in one of its own; one round trip. Pending messages go along.
-    /// For hot paths that need no change tracking.
-    /// </summary>
-    public async Task ExecuteAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
-    {
-        await using (var reader = await ReadAsync(batch, cancellationToken))
-        {
-            while (await reader.NextResultAsync(cancellationToken))
-            {
-                // Each result is visited, so that an error of any command surfaces here.
-            }
-        }
-
-        WakeOutbox();
-    }
-
-    /// <summary>Like <see cref="ExecuteAsync"/>, for a batch whose results are read. Dispose the reader before anything else runs.</summary>
-    public async Task<NpgsqlDataReader> ReadAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        ForgetEarlierLease();
-        await Database.OpenConnectionAsync(cancellationToken);
-        batch.Connection = (NpgsqlConnection)Database.GetDbConnection();
-        batch.Transaction = (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction();
-        if (_pending.Count > 0)
-        {
-            batch.BatchCommands.Add(OutboxSql.Insert(_pending));
-            _pending.Clear();
-            HasUndispatched = true;
-        }
-
-        return await batch.ExecuteReaderAsync(cancellationToken);
-    }
-
-    /// <summary>
     /// Contexts are pooled: what one request noted and did not save is not the next one's. Called before anything is noted, saved or told.
     /// </summary>
     protected void ForgetEarlierLease()
@@ -105,19 +69,6 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     {
         _pending.Clear();
         HasUndispatched = false;
-    }
-
-    /// <summary>Set when outbox rows were written; the dispatcher is woken once they are committed.</summary>
-    internal bool HasUndispatched { get; set; }
-
-    /// <summary>Wakes the dispatcher where a batch ran outside of a transaction; inside one the commit does it.</summary>
-    public void WakeOutbox()
-    {
-        if (HasUndispatched && Database.CurrentTransaction is null)
-        {
-            HasUndispatched = false;
-            ApplicationService<OutboxSignal>().Wake();
-        }
     }
 
     public override async Task<int> SaveChangesAsync(

@@ -41,7 +41,7 @@ public sealed class EveryLimitHoldsTests
                     }
                 }
             },
-            iter: 2_000
+            iter: 2_000 / Effort.Divisor
         );
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class EveryLimitHoldsTests
                     }
                 }
             },
-            iter: 2_000
+            iter: 2_000 / Effort.Divisor
         );
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class EveryLimitHoldsTests
                     CountsShouldBeTrue(world);
                 }
             },
-            iter: 1_000
+            iter: 1_000 / Effort.Divisor
         );
 
     private static void CountsShouldBeTrue(World world)

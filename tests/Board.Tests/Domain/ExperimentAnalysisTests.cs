@@ -13,7 +13,7 @@ public sealed class ExperimentAnalysisTests
     [Fact]
     public void Given_no_effect_Then_false_alarms_are_at_most_as_frequent_as_stated()
     {
-        const int runs = 10_000;
+        const int runs = 10_000 / Effort.Divisor;
         var random = new SplitMix(11);
 
         var alarms = Enumerable
@@ -27,7 +27,7 @@ public sealed class ExperimentAnalysisTests
     [Fact]
     public void Given_no_effect_but_days_that_resemble_the_day_before_Then_false_alarms_stay_near_what_is_stated()
     {
-        const int runs = 2_000;
+        const int runs = 2_000 / Effort.Divisor;
         var random = new SplitMix(12);
 
         var alarms = Enumerable

@@ -19,6 +19,36 @@ public sealed class FlowMeasuresTests
     ).Array[0, 30];
 
     [Fact]
+    public void Given_any_values_Then_selecting_a_place_gives_what_sorting_gives_and_leaves_smaller_ones_before_it() =>
+        Gen.Select(Gen.Long[0, 20].Array[1, 60], Gen.Int[0, 59])
+            .Sample(
+                (values, at) =>
+                {
+                    var place = at % values.Length;
+                    long[] sorted = [.. values.Order()];
+
+                    Percentiles.Select(values, place).ShouldBe(sorted[place]);
+
+                    values.Order().ShouldBe(sorted);
+                    values[..place].ShouldAllBe(value => value <= sorted[place]);
+                    values[place..].ShouldAllBe(value => value >= sorted[place]);
+                }
+            );
+
+    [Fact]
+    public void Given_many_times_in_any_order_Then_the_distribution_is_that_of_the_sorted_ones()
+    {
+        var days = Enumerable.Range(1, 200).Select(n => TimeSpan.FromDays(n * 37 % 211));
+        List<TimeSpan> sorted = [.. days.Order()];
+
+        Distribution
+            .Of(days)
+            .ShouldBe(
+                new(200, TooFew: false, sorted[99], sorted[169], sorted[189], new(sorted.Sum(day => day.Ticks) / 200))
+            );
+    }
+
+    [Fact]
     public void Given_any_items_Then_the_integral_of_wip_is_the_sum_of_their_clipped_times() =>
         Items.Sample(items => FlowMeasures.WipTime(items, Month).ShouldBe(Integral(items, Month)));
 

@@ -51,6 +51,7 @@ public sealed class WorkflowRulesTests
         refused.IsRefused.ShouldBeTrue();
         refused.Error.Code.ShouldBe("workflow-impossible");
         refused.Error.Violations.Select(violation => violation.Code).ShouldContain(code);
+        refused.Error.Violations.ShouldAllBe(violation => violation.Message.EndsWith('.'), "each says why");
     }
 
     private static DefinitionOfWorkflow Spoilt(string code) =>

@@ -196,6 +196,29 @@ internal sealed class BoardScene
         response.StatusCode.ShouldBe(status, await response.Content.ReadAsStringAsync(Ct));
         return (await response.Content.ReadFromJsonAsync<Problem>(Json, Ct))!;
     }
+
+    /// <summary>Three columns are enough where only limits matter.</summary>
+    internal static object Workflow(int toDo, int develop = 3, params object[] allocations) =>
+        new
+        {
+            columns = new object[]
+            {
+                new
+                {
+                    name = "To do",
+                    kind = "Committed",
+                    wipLimit = toDo,
+                },
+                new
+                {
+                    name = "Develop",
+                    kind = "InProgress",
+                    wipLimit = develop,
+                },
+                new { name = "Done", kind = "Done" },
+            },
+            allocations,
+        };
 }
 
 /// <summary>Problem details as a client reads them.</summary>

@@ -132,6 +132,7 @@ public sealed class BoardTests(BoardFixture fixture) : IClassFixture<BoardFixtur
             fixture,
             Workflow(
                 4,
+                develop: 3,
                 new
                 {
                     within = "InProgress",
@@ -187,26 +188,4 @@ public sealed class BoardTests(BoardFixture fixture) : IClassFixture<BoardFixtur
 
     private List<BoardCapacityChanged> Capacity(BoardScene scene) =>
         [.. fixture.Messages.Published<BoardCapacityChanged>().Where(message => message.BoardId == scene.BoardId)];
-
-    private static object Workflow(int toDo, params object[] allocations) =>
-        new
-        {
-            columns = new object[]
-            {
-                new
-                {
-                    name = "To do",
-                    kind = "Committed",
-                    wipLimit = toDo,
-                },
-                new
-                {
-                    name = "Develop",
-                    kind = "InProgress",
-                    wipLimit = 3,
-                },
-                new { name = "Done", kind = "Done" },
-            },
-            allocations,
-        };
 }

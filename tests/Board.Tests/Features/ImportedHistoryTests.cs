@@ -91,6 +91,25 @@ public sealed class ImportedHistoryTests(BoardFixture fixture) : IClassFixture<B
                 ("Blocked", TimeSpan.FromDays(2)),
                 ("Active", TimeSpan.FromDays(1)),
             ]);
+        // From Sunday until Friday morning: four days of work.
+        var working = await GetAsync<WorkingTimeResponse>(
+            scene,
+            "working-time",
+            window: "from=2026-03-01T00:00:00Z&to=2026-04-01T00:00:00Z"
+        );
+        working.LeadTimeTicks.ShouldBe(TimeSpan.FromHours(32).Ticks);
+        working
+            .Causes.ToDictionary(cause => cause.Class, cause => new TimeSpan(cause.Ticks).TotalHours)
+            .ShouldBe(
+                new Dictionary<string, double>
+                {
+                    ["Active"] = 16,
+                    ["Blocked"] = 16,
+                    ["Queue"] = 0,
+                },
+                ignoreOrder: true
+            );
+        working.Calendar.ShouldStartWith("Monday to Friday, 09:00 to 17:00, UTC");
         var debt = await GetAsync<DebtFlowResponse>(
             scene,
             "technical-debt",

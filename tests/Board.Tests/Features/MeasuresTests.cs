@@ -26,6 +26,7 @@ public sealed class MeasuresTests(BoardFixture fixture) : IClassFixture<BoardFix
         "technical-debt",
         "items",
         "items?of=OnBoard",
+        "working-time",
     ];
 
     [Fact]
@@ -131,6 +132,7 @@ public sealed class MeasuresTests(BoardFixture fixture) : IClassFixture<BoardFix
     [InlineData("items?cause=Boredom")]
     [InlineData("cycle-time?items=20001")]
     [InlineData("items?cursor=nonsense")]
+    [InlineData("working-time?dayFrom=17:00&dayTo=09:00")]
     [InlineData("../sle?probability=1")]
     public async Task Given_a_question_that_makes_no_sense_Then_400(string metric)
     {

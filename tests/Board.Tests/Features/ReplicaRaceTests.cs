@@ -176,25 +176,4 @@ public sealed class ReplicaRaceTests(BoardFixture fixture) : IClassFixture<Board
             },
             Ct
         );
-
-    private static object Workflow(int toDo, int develop) =>
-        new
-        {
-            columns = new object[]
-            {
-                new
-                {
-                    name = "To do",
-                    kind = "Committed",
-                    wipLimit = toDo,
-                },
-                new
-                {
-                    name = "Develop",
-                    kind = "InProgress",
-                    wipLimit = develop,
-                },
-                new { name = "Done", kind = "Done" },
-            },
-        };
 }

@@ -87,6 +87,23 @@ public sealed class StreamBoardTests(BoardFixture fixture) : IClassFixture<Board
         events.Current.EventId.ShouldBe($"{version + 1}");
     }
 
+    [Fact]
+    public async Task Given_more_streams_than_connections_to_the_database_Then_all_of_them_hear_of_a_move()
+    {
+        var scene = await WithAsync(fixture);
+        var card = await scene.PlaceAsync();
+        var streams = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => OpenAsync(scene, replica: 0)));
+
+        await scene.MovedAsync(card, "Analyse");
+
+        foreach (var events in streams)
+        {
+            (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), Ct)).ShouldBeTrue();
+            Data(events.Current).ToColumn.ShouldBe("Analyse");
+            await events.DisposeAsync();
+        }
+    }
+
     private static async Task ThereAndBackAsync(BoardScene scene, HttpClient by, Guid card)
     {
         for (var round = 0; round < 3; round++)

@@ -68,7 +68,49 @@ public sealed class ListRequestsTests(IntakeFixture intake) : IClassFixture<Inta
         (await Page(intake.Member, "status=Done")).Items.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Given_the_oldest_first_Then_the_cursor_leads_through_all_of_them_in_that_order()
+    {
+        var mine = TestPerson.Requester(intake.Sales, "Oldest");
+        for (var i = 0; i < 5; i++)
+        {
+            await intake.SubmitAsync($"Queue me {i}", mine);
+        }
+
+        List<string> titles = [];
+        for (string? cursor = "", next = null; cursor is not null; cursor = next)
+        {
+            var page = await Page(mine, $"mine=true&oldestFirst=true&limit=2&cursor={cursor}");
+            titles.AddRange(page.Items.Select(item => item.Title));
+            next = page.Next;
+        }
+
+        titles.ShouldBe(Enumerable.Range(0, 5).Select(i => $"Queue me {i}"));
+    }
+
+    [Fact]
+    public async Task Given_instants_Then_only_what_came_between_them_and_was_open_then()
+    {
+        var mine = TestPerson.Requester(intake.Sales, "Instants");
+        var first = await intake.SubmitAsync("Came first", mine);
+        var second = await intake.SubmitAsync("Came second", mine);
+        var withdrawal = new { reason = "Not needed" };
+        await intake.PostAsync(mine, $"/intake/requests/{first.Id}/withdraw", withdrawal);
+        var between = Uri.EscapeDataString(second.SubmittedAt.ToString("O"));
+
+        (await Titles($"submittedFrom={between}")).ShouldBe(["Came second"]);
+        (await Titles($"submittedBefore={between}")).ShouldBe(["Came first"]);
+        (await Titles($"openAt={between}")).ShouldBe(["Came second", "Came first"]);
+        (await Titles("openAt=2100-01-01T00:00:00Z")).ShouldBe(["Came second"]);
+        (await Titles("openAt=2000-01-01T00:00:00Z")).ShouldBeEmpty();
+
+        async Task<IEnumerable<string>> Titles(string query) =>
+            (await Page(mine, $"mine=true&{query}")).Items.Select(item => item.Title);
+    }
+
     [Theory]
+    [InlineData("openAt=yesterday")]
+    [InlineData("submittedBefore=13")]
     [InlineData("cursor=nonsense")]
     [InlineData("cursor=WyJhIiwiYiJd")]
     [InlineData("status=Lost")]

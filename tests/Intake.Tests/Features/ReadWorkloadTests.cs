@@ -1,5 +1,7 @@
 using System.Net;
+using FlowPlatform.Intake.Features.Requests;
 using FlowPlatform.Intake.Features.Workload;
+using FlowPlatform.ServiceDefaults.Http;
 
 namespace FlowPlatform.Intake.Tests.Features;
 
@@ -24,6 +26,14 @@ public sealed class ReadWorkloadTests(IntakeFixture intake) : IClassFixture<Inta
         var week = then.Weeks[^1];
         week.Week.ShouldBe(new DateOnly(2016, 2, 29));
         week.Arrivals.ShouldBe(Cases().Count(c => c.Opened >= Monday && c.Opened < Monday.AddDays(7)));
+        then.Cells.Sum(cell => cell.Open).ShouldBe(expected);
+        foreach (var band in then.AgeBands)
+        {
+            var sum = then.ByAge.Single(share => share.Name == band.Name).Open;
+            then.Cells.Where(cell => cell.Age == band.Name).Sum(cell => cell.Open).ShouldBe(sum);
+            (await BehindAsync(band)).ShouldBe(sum, band.Name);
+        }
+
         week.Departures.ShouldBe(Cases().Count(c => c.Ended >= Monday && c.Ended < Monday.AddDays(7)));
     }
 
@@ -68,6 +78,24 @@ public sealed class ReadWorkloadTests(IntakeFixture intake) : IClassFixture<Inta
 
         DateTime Time(string[] row, string column) =>
             DateTime.ParseExact(row[header.IndexOf(column)], "dd-MM-yyyy HH:mm", null);
+    }
+
+    // The requests behind a bar, as the list gives them.
+    private async Task<int> BehindAsync(AgeBandResponse band)
+    {
+        var query = $"openAt={Uri.EscapeDataString($"{At:O}Z")}";
+        query += band.SubmittedFrom is { } from ? $"&submittedFrom={Uri.EscapeDataString(from.ToString("O"))}" : "";
+        query += band.SubmittedBefore is { } to ? $"&submittedBefore={Uri.EscapeDataString(to.ToString("O"))}" : "";
+        var count = 0;
+        for (string? cursor = "", next = null; cursor is not null; cursor = next)
+        {
+            var path = $"/intake/requests?limit=100&cursor={cursor}&{query}";
+            var page = await intake.GetAsync<Page<RequestResponse>>(intake.Member, path);
+            count += page.Items.Count;
+            next = page.Next;
+        }
+
+        return count;
     }
 
     private Task<WorkloadResponse> ReadAsync(string query) =>

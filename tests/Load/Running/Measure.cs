@@ -53,7 +53,11 @@ internal sealed class Measure(Platform platform, TimeSpan time, int runs)
             );
         }
 
-        return rows.OrderBy(row => row.PerSecond).ElementAt((rows.Count - 1) / 2);
+        var median = rows.OrderBy(row => row.PerSecond).ElementAt((rows.Count - 1) / 2);
+        Console.Error.WriteLine(
+            $"    {median.PerSecond:F0}/s, p50 {median.P50:F2} ms, p99 {median.P99:F2} ms, {median.Failed} failed"
+        );
+        return median;
     }
 
     /// <summary>Adds to a row what each process took while it was measured.</summary>

@@ -9,8 +9,16 @@ internal sealed class Report(TimeSpan startedIn, IReadOnlyDictionary<string, dou
 {
     private readonly List<Measurement> _rows = [];
     private readonly List<ImportFigures> _imports = [];
+    private readonly List<string> _notes = [];
 
     public void Add(IEnumerable<Measurement> rows) => _rows.AddRange(rows);
+
+    /// <summary>What is not a time: a count that must be exact, a size.</summary>
+    public void Note(string text)
+    {
+        Console.Error.WriteLine($"  {text}");
+        _notes.Add(text);
+    }
 
     public void Add(ImportFigures figures)
     {
@@ -31,6 +39,7 @@ internal sealed class Report(TimeSpan startedIn, IReadOnlyDictionary<string, dou
             );
         }
 
+        _notes.ForEach(Console.WriteLine);
         Console.WriteLine($"started in {startedIn.TotalSeconds:F1} s");
         Console.WriteLine(
             JsonSerializer.Serialize(
@@ -39,6 +48,7 @@ internal sealed class Report(TimeSpan startedIn, IReadOnlyDictionary<string, dou
                     startedInSeconds = startedIn.TotalSeconds,
                     rows = _rows,
                     imports = _imports,
+                    notes = _notes,
                     idle,
                     loaded,
                 }

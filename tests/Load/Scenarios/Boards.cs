@@ -8,22 +8,32 @@ namespace FlowPlatform.Load.Scenarios;
 /// <summary>Boards filled with open cards, which the history import puts there.</summary>
 internal static class Boards
 {
-    private static readonly object[] Columns =
-    [
-        new
-        {
-            name = "To do",
-            kind = "Committed",
-            wipLimit = 100_000,
-        },
-        new { name = "Develop", kind = "InProgress" },
-        new { name = "Test", kind = "InProgress" },
-        new { name = "Done", kind = "Done" },
-    ];
+    private static object[] Columns(int? limit) =>
+        [
+            new
+            {
+                name = "To do",
+                kind = "Committed",
+                wipLimit = 100_000,
+            },
+            new
+            {
+                name = "Develop",
+                kind = "InProgress",
+                wipLimit = limit,
+            },
+            new { name = "Test", kind = "InProgress" },
+            new { name = "Done", kind = "Done" },
+        ];
 
-    public static async Task<(Guid Id, IReadOnlyList<Guid> Cards)> MakeAsync(HttpClient lead, string name, int cards)
+    public static async Task<(Guid Id, IReadOnlyList<Guid> Cards)> MakeAsync(
+        HttpClient lead,
+        string name,
+        int cards,
+        int? limit = null
+    )
     {
-        var workflow = new { columns = Columns };
+        var workflow = new { columns = Columns(limit) };
         var made = await Bench.PostAsync(
             lead,
             "/api/board/boards",

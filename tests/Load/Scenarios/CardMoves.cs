@@ -7,13 +7,14 @@ internal static class CardMoves
 {
     private const int Clients = 32;
     private const int BoardsAtOnce = 8;
+    private const int PerClient = 5;
 
-    public static async Task<IReadOnlyList<Measurement>> RunAsync(Bench bench)
+    public static async Task<IReadOnlyList<Measurement>> RunAsync(Bench bench, Report report, int[] sizes)
     {
         using var lead = await bench.ClientAsync("lena");
         var token = await bench.TokenAsync("lena");
         var rows = new List<Measurement>();
-        foreach (var size in new[] { 200, 2_000, 20_000 })
+        foreach (var size in sizes)
         {
             var boards = new List<(Guid Id, IReadOnlyList<Guid> Cards)>();
             for (var number = 0; number < BoardsAtOnce; number++)
@@ -21,19 +22,10 @@ internal static class CardMoves
                 boards.Add(await Boards.MakeAsync(lead, $"B{size}-{number}", size));
             }
 
-            rows.Add(await MoveAsync(bench, token, $"move, 8 boards of {size}", Clients, boards));
-            rows.Add(await MoveAsync(bench, token, $"move, 1 board of {size}", Clients, boards[..1]));
-            rows.Add(await MoveAsync(bench, token, $"move, 1 board of {size}", 1, boards[..1]));
-            rows.Add(await ReadAsync(bench, token, $"read a board of {size}", boards[0].Id, null));
-            rows.Add(
-                await ReadAsync(
-                    bench,
-                    token,
-                    $"read it unchanged (304), {size}",
-                    boards[0].Id,
-                    await TagAsync(lead, boards[0].Id)
-                )
-            );
+            rows.Add(await MoveAsync(bench, token, $"move, 8 boards of {size}", Clients, boards, 160));
+            rows.Add(await MoveAsync(bench, token, $"move, 1 board of {size}", Clients, boards[..1], 0));
+            rows.Add(await MoveAsync(bench, token, $"move, 1 board of {size}", 1, boards[..1], 180));
+            rows.AddRange(await BoardReads.RunAsync(bench, report, size, boards[0].Id, boards[0].Cards[^1]));
         }
 
         return rows;
@@ -44,7 +36,8 @@ internal static class CardMoves
         string token,
         string what,
         int clients,
-        List<(Guid Id, IReadOnlyList<Guid> Cards)> boards
+        List<(Guid Id, IReadOnlyList<Guid> Cards)> boards,
+        int firstCard
     )
     {
         List<WireClient> wires =
@@ -56,9 +49,7 @@ internal static class CardMoves
             {
                 // Each client has cards of its own, so that what is measured is the board's lock and not refusals.
                 var (_, cards) = boards[number % boards.Count];
-                var place = number / boards.Count;
-                List<Guid> mine = [.. cards.Where((_, index) => index % Clients == place).Take(5)];
-                return Mover(wire, mine);
+                return Mover(wire, [.. cards.Skip(firstCard + (number / boards.Count * PerClient)).Take(PerClient)]);
             }
         );
         try
@@ -86,25 +77,5 @@ internal static class CardMoves
             .ToList();
         var turn = 0;
         return async () => await wire.SendAsync(requests[turn++ % requests.Count]) == 200;
-    }
-
-    private static Task<Measurement> ReadAsync(Bench bench, string token, string what, Guid board, string? tag) =>
-        bench.RepeatAsync(
-            what,
-            1,
-            bench.Platform.Gateway,
-            token,
-            wire =>
-                wire.Prepare(
-                    HttpMethod.Get,
-                    $"/api/board/boards/{board}",
-                    header: tag is null ? "Accept-Encoding: br, gzip" : $"If-None-Match: {tag}"
-                )
-        );
-
-    private static async Task<string> TagAsync(HttpClient lead, Guid board)
-    {
-        using var answer = await lead.GetAsync(new Uri($"/api/board/boards/{board}", UriKind.Relative));
-        return answer.Headers.ETag!.ToString();
     }
 }

@@ -20,6 +20,7 @@ internal static class FlowMeasures
         "age",
         "aging-wip",
         "flow-efficiency",
+        "working-time",
         "blocked",
         "cfd",
         "limit-use",

@@ -46,5 +46,8 @@ internal static class Places
     public static async Task<string> WaitingChangeAsync(DemoPeople people) =>
         Text((await people["lena"].GetAsync("/api/changes"))["items"]![0]!, "id");
 
+    public static async Task<string> AnyImportAsync(DemoPeople people) =>
+        Text((await people["lena"].GetAsync("/api/intake/imports"))["items"]![0]!, "id");
+
     public static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
 }

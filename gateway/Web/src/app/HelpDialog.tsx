@@ -1,4 +1,5 @@
 import { Group, Kbd, Modal, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { SHOWN_KEYS } from '../intake/model/queue';
 import { texts } from '../texts';
 
 const t = texts.frame.shortcuts;
@@ -14,6 +15,10 @@ const GROUPS: { title: string; keys: [string[], string][] }[] = [
       [['g', 'f'], t.goFlow],
       [['g', 's'], t.goSessions],
       [['g', 'c'], t.goChanges],
+      [['g', 'r'], texts.requests.title],
+      [['g', 't'], texts.triage.title],
+      [['g', 'w'], texts.workload.title],
+      [['g', 'i'], texts.imports.title],
       [['Esc'], t.close],
     ],
   },
@@ -28,6 +33,10 @@ const GROUPS: { title: string; keys: [string[], string][] }[] = [
       [['x'], t.select],
       [['s'], t.standup],
     ],
+  },
+  {
+    title: texts.triage.title,
+    keys: SHOWN_KEYS.map(([key, command]) => [key.split(' '), texts.triage.keyHelp[command]]),
   },
 ];
 

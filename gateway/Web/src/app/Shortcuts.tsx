@@ -5,7 +5,17 @@ import { type Command, commands } from './commands';
 const SearchDialog = lazy(() => import('../search/SearchDialog').then((m) => ({ default: m.SearchDialog })));
 const HelpDialog = lazy(() => import('./HelpDialog').then((m) => ({ default: m.HelpDialog })));
 
-const GO: Record<string, string> = { m: '/my-work', b: '/boards', f: '/flow', s: '/sessions', c: '/changes' };
+const GO: Record<string, string> = {
+  m: '/my-work',
+  b: '/boards',
+  f: '/flow',
+  s: '/sessions',
+  c: '/changes',
+  r: '/requests',
+  t: '/triage',
+  w: '/workload',
+  i: '/imports',
+};
 const CHORD_TIME = 1200;
 
 function isTyping(target: EventTarget | null): boolean {

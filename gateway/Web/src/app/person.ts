@@ -26,6 +26,7 @@ export interface Rights {
   isAdmin: boolean;
   has: (role: string) => boolean;
   isInTeam: (teamId: string) => boolean;
+  isInSomeTeam: boolean;
   isLead: (teamId: string) => boolean;
   speaksFor: (customerId: string) => boolean;
 }
@@ -37,6 +38,7 @@ export function useRights(): Rights {
     isAdmin: session.roles.includes('admin'),
     has: (role) => session.roles.includes(role),
     isInTeam: (teamId) => session.teams.some((team) => team.teamId === teamId),
+    isInSomeTeam: session.teams.length > 0,
     isLead: (teamId) => session.teams.some((team) => team.teamId === teamId && team.role === 'lead'),
     speaksFor: (customerId) =>
       session.customers.some((one) => one.customerId === customerId && one.role === 'stakeholder'),

@@ -26,7 +26,7 @@ export function RequestsPanel() {
                   title={`${request.key}  ${request.title}`}
                   note={request.card?.column ?? request.statusReason}
                   side={<Tag tone={TONES[request.status] ?? 'neutral'}>{texts.status[request.status]}</Tag>}
-                  {...(request.card ? { to: `/boards/${request.card.boardId}?card=${request.id}` } : {})}
+                  to={`/requests/${request.id}`}
                 />
               ))}
             </Rows>

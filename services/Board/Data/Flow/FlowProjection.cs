@@ -10,7 +10,7 @@ namespace FlowPlatform.Board.Data.Flow;
 /// nothing is missed and nothing is counted twice; a card that changed is worked out anew from its own history. Costs
 /// the histories of the cards that changed since, and the rows of the months in which they ended.
 /// </summary>
-internal sealed class FlowProjection(BoardDbContext db, WorkflowTimeline workflows)
+internal sealed class FlowProjection(BoardDbContext db, WorkflowCache workflows)
 {
     /// <summary>Transitions taken in one transaction, so that a long import does not hold one for minutes.</summary>
     internal const int MostTransitions = 20_000;
@@ -53,7 +53,7 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowTimeline workflo
 
         var upTo = Math.Min(head.Version, taken + MostTransitions);
         var cards = await GuidsAsync(Command(FlowSql.Touched, Uuid(boardId), Number(taken), Number(upTo)), ct);
-        var versions = await workflows.GetAsync(db, boardId, head.WorkflowVersion, ct);
+        var versions = await workflows.AllAsync(db, boardId, head.WorkflowVersion, ct);
         var items = cards.Count == 0 ? [] : await ItemsAsync(cards, versions, ct);
         await WriteAsync(boardId, cards, items, upTo, ct);
         return true;

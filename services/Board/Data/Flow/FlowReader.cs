@@ -8,16 +8,11 @@ using static FlowPlatform.Board.Data.BoardSql;
 namespace FlowPlatform.Board.Data.Flow;
 
 /// <summary>
-/// Reads what the measures of a window are computed from, as of one instant of the database: what ended within it, what
-/// was on the board at its end, and the number of what ended before. Costs the items of the months that the window
-/// touches, from memory where they did not change since; the history outside costs a row for each kind of item a month.
+/// Reads what the measures of a window are computed from, as of one instant: what ended within it, what was on the
+/// board at its end, and the number of what ended before. Costs the items of the months that the window touches, from
+/// memory where they did not change; the history outside costs a row for each kind of item a month.
 /// </summary>
-internal sealed class FlowReader(
-    BoardDbContext db,
-    FlowProjection projection,
-    FlowCache cache,
-    WorkflowTimeline workflows
-)
+internal sealed class FlowReader(BoardDbContext db, FlowProjection projection, FlowCache cache, WorkflowCache workflows)
 {
     private const string OnBoard =
         "SELECT " + FlowItemReader.Columns + " FROM flow_item WHERE board_id = $1 AND lived @> $2";
@@ -42,7 +37,7 @@ internal sealed class FlowReader(
             .SingleAsync(ct);
         var read = await PartsAsync(boardId, days.Window, ct);
         var ended = await EndedAsync(boardId, read.Stamps, ct);
-        var versions = await workflows.GetAsync(db, boardId, version, ct);
+        var versions = await workflows.AllAsync(db, boardId, version, ct);
         return Sample(days, filter, versions, read, ended);
     }
 
@@ -51,34 +46,50 @@ internal sealed class FlowReader(
         FlowFilter filter,
         WorkflowVersions versions,
         Parts read,
-        List<FlowItem[]> ended
+        List<FlowMonth> ended
     )
     {
         var window = days.Window;
-        var items = new List<FlowItem>(ended.Sum(month => month.Length) + read.OnBoard.Count);
+        var items = new List<FlowItem>(ended.Sum(month => month.Items.Length) + read.OnBoard.Count);
         var before = read
             .Before.FindAll(kind => filter.Takes(kind.Category, kind.ClassOfService))
             .ConvertAll(k => k.Ended);
-        foreach (var item in ended.SelectMany(month => month))
+        foreach (var month in ended)
         {
-            if (!filter.Takes(item.Category, item.ClassOfService))
+            // Months in the middle of a long window are taken as they are.
+            if (filter.TakesAll && month.IsWithin(window))
             {
+                items.AddRange(month.Items);
                 continue;
             }
 
+            AddPart(month, window, filter, versions.Current, items, before);
+        }
+
+        items.AddRange(read.OnBoard.Where(item => filter.Takes(item.Category, item.ClassOfService)));
+        return new(days, versions, items, before);
+    }
+
+    private static void AddPart(
+        FlowMonth month,
+        Window window,
+        FlowFilter filter,
+        DefinitionOfWorkflow workflow,
+        List<FlowItem> items,
+        List<EndedBefore> before
+    )
+    {
+        foreach (var item in month.Items.Where(item => filter.Takes(item.Category, item.ClassOfService)))
+        {
             if (item.EndedAt < window.From)
             {
-                // The first month may begin before the window.
-                before.Add(new(FlowFacts.Furthest(item, versions.Current), item.FinishedAt is not null, 1));
+                before.Add(new(FlowFacts.Furthest(item, workflow), item.FinishedAt is not null, 1));
             }
             else if (item.EndedAt < window.To && item.CommittedAt < window.To)
             {
                 items.Add(item);
             }
         }
-
-        items.AddRange(read.OnBoard.Where(item => filter.Takes(item.Category, item.ClassOfService)));
-        return new(days, versions, items, before);
     }
 
     private sealed record Kind(WorkCategory Category, ClassOfService ClassOfService, EndedBefore Ended);
@@ -110,9 +121,9 @@ internal sealed class FlowReader(
             new(row.GetGuid(2), row.GetBoolean(3), row.GetInt64(4))
         );
 
-    private async Task<List<FlowItem[]>> EndedAsync(Guid boardId, Dictionary<int, long> stamps, CancellationToken ct)
+    private async Task<List<FlowMonth>> EndedAsync(Guid boardId, Dictionary<int, long> stamps, CancellationToken ct)
     {
-        var ended = new List<FlowItem[]>();
+        var ended = new List<FlowMonth>();
         foreach (var (month, stamp) in stamps.OrderBy(month => month.Key))
         {
             var items = cache.Find(boardId, month, stamp);
@@ -128,12 +139,12 @@ internal sealed class FlowReader(
         return ended;
     }
 
-    private async Task<FlowItem[]> MonthAsync(Guid boardId, int month, CancellationToken ct)
+    private async Task<FlowMonth> MonthAsync(Guid boardId, int month, CancellationToken ct)
     {
         var items = new List<FlowItem>();
         await using var batch = FlowProjection.Batch(Command(EndedIn, Uuid(boardId), Number(month)));
         await using var reader = await db.ReadAsync(batch, ct);
         await reader.FillAsync(items, FlowItemReader.Item, ct);
-        return [.. items.OrderBy(item => item.EndedAt)];
+        return new([.. items.OrderBy(item => item.EndedAt)]);
     }
 }

@@ -12,5 +12,8 @@ internal sealed class BoardRow
     public required string Name { get; set; }
     public required int WorkflowVersion { get; set; }
     public required long Version { get; set; }
+
+    /// <summary>The version with which a column was last numbered anew: cards moved that no transition names.</summary>
+    public long OrderVersion { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -1,4 +1,3 @@
-using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Domain.Cards;
 using FlowPlatform.Board.Domain.Workflow;
 using FlowPlatform.ServiceDefaults.Http;
@@ -45,68 +44,12 @@ public sealed record BoardCardResponse(
     DateTimeOffset? StartedAt,
     DateTimeOffset? FinishedAt,
     long Version
-);
-
-internal static class GetBoard
+)
 {
-    /// <summary>Finished cards stay in sight for two weeks; the measures know all of them.</summary>
-    private static readonly TimeSpan FinishedStay = TimeSpan.FromDays(14);
+    /// <summary>Its bytes on the wire, once they are made.</summary>
+    internal byte[]? Json { get; set; }
 
-    internal static void MapGetBoard(this RouteGroupBuilder boards) =>
-        boards.MapGet("/{boardId:guid}", Handle).WithName(nameof(GetBoard)).Produces(StatusCodes.Status304NotModified);
-
-    /// <summary>The whole board. With If-None-Match an unchanged one is 304 and costs one row.</summary>
-    internal static async Task<Results<Ok<BoardResponse>, StatusCodeHttpResult, ProblemHttpResult>> Handle(
-        Guid boardId,
-        BoardQueries queries,
-        HttpContext http,
-        TimeProvider clock,
-        CancellationToken ct
-    )
-    {
-        if (await queries.VersionAsync(boardId, ct) is not { } version)
-        {
-            return BoardErrors.Unknown.ToProblem();
-        }
-
-        if (http.IsFresh(version))
-        {
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        }
-
-        var board = await queries.FindAsync(boardId, ct);
-        var cards = await queries.CardsAsync(boardId, clock.GetUtcNow() - FinishedStay, ct);
-        // A board is never deleted, so the second read finds it too.
-        http.SetETag(board!.Version);
-        return TypedResults.Ok(Response(board, cards));
-    }
-
-    private static BoardResponse Response(LockedBoard board, List<(CardState Card, bool HasApprovedChange)> cards)
-    {
-        var byColumn = cards.ToLookup(
-            shown => shown.Card.ColumnId,
-            shown => Response(shown.Card, shown.HasApprovedChange)
-        );
-        var columns = board
-            .Workflow.ToResponse(board.Id)
-            .Columns.Select(column => new BoardColumnResponse(
-                column,
-                board.Occupancy.InColumn(column.Id),
-                [.. byColumn[column.Id]]
-            ));
-        return new(
-            board.Id,
-            board.TeamId,
-            board.Name,
-            board.Version,
-            board.Workflow.Version,
-            board.Workflow.PersonalLimit,
-            board.Workflow.ExpediteLimit,
-            [.. columns]
-        );
-    }
-
-    private static BoardCardResponse Response(CardState card, bool hasApprovedChange) =>
+    internal static BoardCardResponse From(CardState card, bool hasApprovedChange) =>
         new(
             card.Id,
             card.Key,
@@ -127,4 +70,34 @@ internal static class GetBoard
             card.FinishedAt,
             card.Version
         );
+}
+
+internal static class GetBoard
+{
+    internal static void MapGetBoard(this RouteGroupBuilder boards) =>
+        boards.MapGet("/{boardId:guid}", Handle).WithName(nameof(GetBoard)).Produces(StatusCodes.Status304NotModified);
+
+    /// <summary>The whole board. With If-None-Match an unchanged one is 304 and costs one row.</summary>
+    internal static async Task<Results<BoardContent, StatusCodeHttpResult, ProblemHttpResult>> Handle(
+        Guid boardId,
+        BoardQueries queries,
+        BoardSnapshots snapshots,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        if (await queries.VersionAsync(boardId, ct) is not { } version)
+        {
+            return BoardErrors.Unknown.ToProblem();
+        }
+
+        if (http.IsFresh(version))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        return await snapshots.GetAsync(boardId, version, queries, ct) is { } board
+            ? new BoardContent(board)
+            : BoardErrors.Unknown.ToProblem();
+    }
 }

@@ -1,19 +1,15 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Features.Cards;
 using FlowPlatform.Board.Live;
 using FlowPlatform.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Board.Features.Boards;
 
 internal static class StreamBoard
 {
-    private const int MostAtOnce = 500;
-
     /// <summary>
     /// Also without a signal a stream looks again: it heals a lost one and shows the client that it is alive.
     /// </summary>
@@ -33,7 +29,8 @@ internal static class StreamBoard
         long? after,
         BoardQueries queries,
         BoardSignal signal,
-        IServiceScopeFactory scopes,
+        BoardEvents history,
+        TimeProvider clock,
         CancellationToken ct
     )
     {
@@ -42,69 +39,46 @@ internal static class StreamBoard
             return BoardErrors.Unknown.ToProblem();
         }
 
-        return TypedResults.ServerSentEvents(FollowAsync(boardId, lastEventId ?? after ?? version, signal, scopes, ct));
+        // Nobody has seen what has not happened.
+        var seen = Math.Min(lastEventId ?? after ?? version, version);
+        return TypedResults.ServerSentEvents(FollowAsync(boardId, seen, signal, history, clock, ct));
     }
 
     private static async IAsyncEnumerable<SseItem<TransitionResponse?>> FollowAsync(
         Guid boardId,
         long seen,
         BoardSignal signal,
-        IServiceScopeFactory scopes,
+        BoardEvents history,
+        TimeProvider clock,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
+        long? told = null;
         while (!ct.IsCancellationRequested)
         {
             var next = signal.NextChangeOf(boardId);
-            var events = await ReadAsync(boardId, seen, scopes, ct);
+            var events = await history.AfterAsync(boardId, seen, ct);
             foreach (var happened in events)
             {
                 seen = happened.Sequence;
                 yield return new(happened, happened.Kind.ToString()) { EventId = $"{seen}" };
             }
 
-            if (events.Count == 0)
+            if (events.Count > 0)
+            {
+                told = clock.GetTimestamp();
+            }
+            else if (told is null || clock.GetElapsedTime(told.Value) >= Heartbeat)
             {
                 // The first one also sends the headers, so that a client knows that it is connected.
+                told = clock.GetTimestamp();
                 yield return new(null, "heartbeat");
             }
 
-            if (events.Count < MostAtOnce)
+            if (events.Count < BoardEvents.MostAtOnce)
             {
-                await Task.WhenAny(next, Task.Delay(Heartbeat, ct));
+                await next.WaitAsync(Heartbeat, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-    }
-
-    /// <summary>Each read has a scope of its own, so that an idle stream holds no connection to the database.</summary>
-    private static async Task<List<TransitionResponse>> ReadAsync(
-        Guid boardId,
-        long seen,
-        IServiceScopeFactory scopes,
-        CancellationToken ct
-    )
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BoardDbContext>();
-        var rows = await db
-            .Transitions.AsNoTracking()
-            .Where(row => row.BoardId == boardId && row.Sequence > seen)
-            .OrderBy(row => row.Sequence)
-            .Take(MostAtOnce)
-            .ToListAsync(ct);
-        if (rows.Count == 0)
-        {
-            return [];
-        }
-
-        var workflows = scope.ServiceProvider.GetRequiredService<WorkflowCache>();
-        var events = new List<TransitionResponse>(rows.Count);
-        foreach (var row in rows)
-        {
-            // Each event names columns as they were when it happened.
-            events.Add(CardQueries.Response(row, await workflows.GetAsync(db, boardId, row.WorkflowVersion, ct)));
-        }
-
-        return events;
     }
 }

@@ -3,6 +3,7 @@ using FlowPlatform.Board.Domain.Cards;
 using FlowPlatform.Board.Features.Boards;
 using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
+using Npgsql;
 
 namespace FlowPlatform.Board.Features.Cards;
 
@@ -73,11 +74,18 @@ internal sealed class CardBatch(BoardLock boards, CardWriter writer, Refusals re
     )
     {
         var responses = new List<CardResponse>(changes.Count);
+        await using var batch = new NpgsqlBatch();
+        LockedBoard? last = null;
         foreach (var (board, change) in changes)
         {
             metrics.Happened(change);
-            var after = await writer.WriteAsync(board, change, act, ct);
-            responses.Add(CardResponse.From(change.After, after));
+            last = writer.Add(batch.BatchCommands, board, change, act);
+            responses.Add(CardResponse.From(change.After, last));
+        }
+
+        if (last is not null)
+        {
+            await writer.SaveAsync(batch, last, ct);
         }
 
         return responses;

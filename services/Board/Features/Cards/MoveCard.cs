@@ -3,6 +3,7 @@ using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Domain.Cards;
 using FlowPlatform.Board.Domain.Workflow;
 using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowPlatform.Board.Features.Cards;
@@ -31,29 +32,44 @@ internal static class MoveCard
         MoveCardRequest request,
         IfMatch seen,
         CardActs acts,
+        MovesTogether together,
         CardOrder order,
+        CurrentUser user,
         CancellationToken ct
     )
     {
-        Guid[] mover = request.Pull == false ? [] : [acts.Actor];
+        Guid[] people = request.Pull == false ? [] : [user.Id];
+        if (request.Position is null)
+        {
+            Decision AtTheEnd(LockedCard locked, DateTimeOffset now) =>
+                Decide(request, locked, user.Id, now).At(CardOrder.EndOf(locked.Board));
+
+            if (await together.TryAsync(new(cardId, people, seen, user, AtTheEnd), ct) is { } done)
+            {
+                return done.ToHttp();
+            }
+        }
+
         var moved = await acts.RunAsync(
             cardId,
-            mover,
+            people,
             seen,
-            (locked, now) => DecideAsync(request, locked, acts.Actor, now, order, ct),
+            async (locked, now) =>
+            {
+                var decision = Decide(request, locked, user.Id, now);
+                return decision.Change is { } change
+                    // What changes stands in a column.
+                    ? decision.At(
+                        await order.PlaceAsync(locked.Board, cardId, change.After.ColumnId!.Value, request.Position, ct)
+                    )
+                    : decision;
+            },
             ct
         );
         return moved.ToHttp();
     }
 
-    private static async ValueTask<Decision> DecideAsync(
-        MoveCardRequest request,
-        LockedCard locked,
-        Guid mover,
-        DateTimeOffset now,
-        CardOrder order,
-        CancellationToken ct
-    )
+    private static Decision Decide(MoveCardRequest request, LockedCard locked, Guid mover, DateTimeOffset now)
     {
         var (board, card, _) = locked;
         if (ColumnOf(board.Workflow, request) is not { } column)
@@ -63,12 +79,9 @@ internal static class MoveCard
 
         var pulls = request.Pull ?? CardRules.IsPullByDefault(card, column);
         var isReorder = column.Id == card.ColumnId && request.Position is not null;
-        var decision = isReorder
+        return isReorder
             ? CardRules.Reorder(card)
             : CardRules.Move(locked.State, card, column, pulls ? mover : null, now);
-        return decision.Change is null
-            ? decision
-            : decision.At(await order.PlaceAsync(board, card.Id, column.Id, request.Position, ct));
     }
 
     private static Column? ColumnOf(DefinitionOfWorkflow workflow, MoveCardRequest request) =>

@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Domain.Experiments;
 using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.ServiceDefaults.Results;
-using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowPlatform.Board.Features.Experiments;
@@ -36,17 +34,8 @@ internal static class DecideExperiment
         Guid experimentId,
         KeepExperimentRequest request,
         ExperimentDecisions decisions,
-        BoardDbContext db,
-        BoardMetrics metrics,
-        CurrentUser user,
-        TimeProvider clock,
         CancellationToken ct
-    )
-    {
-        var asked = new AskedDecision(experimentId, request.Reason ?? "", new(user.Id, clock.GetUtcNow()));
-        var kept = await db.InTransactionAsync(token => decisions.KeepAsync(asked, token), ct);
-        return Told(kept, metrics);
-    }
+    ) => Told(await decisions.KeepAsync(experimentId, request.Reason ?? "", ct));
 
     /// <summary>
     /// Discards what was tried and restores the exact policy from before, under a new version. For a lead of the team or an
@@ -56,30 +45,10 @@ internal static class DecideExperiment
         Guid experimentId,
         DiscardExperimentRequest request,
         ExperimentDecisions decisions,
-        BoardDbContext db,
-        BoardMetrics metrics,
-        CurrentUser user,
-        TimeProvider clock,
         CancellationToken ct
-    )
-    {
-        var asked = new AskedDecision(experimentId, request.Reason ?? "", new(user.Id, clock.GetUtcNow()));
-        var undo = request.UndoLaterChanges == true;
-        var discarded = await db.InTransactionAsync(token => decisions.DiscardAsync(asked, undo, token), ct);
-        return Told(discarded, metrics);
-    }
+    ) => Told(await decisions.DiscardAsync(experimentId, request.Reason ?? "", request.UndoLaterChanges == true, ct));
 
     private static Results<Ok<ExperimentDetailResponse>, ProblemHttpResult> Told(
-        Result<ExperimentDetailResponse> decided,
-        BoardMetrics metrics
-    )
-    {
-        if (decided.IsRefused)
-        {
-            return decided.Error.ToProblem();
-        }
-
-        metrics.Experimented(decided.Value.Experiment.Status);
-        return TypedResults.Ok(decided.Value);
-    }
+        Result<ExperimentDetailResponse> decided
+    ) => decided.IsRefused ? decided.Error.ToProblem() : TypedResults.Ok(decided.Value);
 }

@@ -2,14 +2,10 @@ using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Data.Rows;
 using FlowPlatform.Board.Domain.Experiments;
 using FlowPlatform.Board.Features.Boards;
-using FlowPlatform.ServiceDefaults.Audit;
 using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
 
 namespace FlowPlatform.Board.Features.Experiments;
-
-/// <summary>A decision that was asked for: by whom, when and why.</summary>
-internal sealed record AskedDecision(Guid ExperimentId, string Reason, Act Act);
 
 /// <summary>
 /// Keeps and discards experiments under the lock of their board: the row, the policy where it is restored, the message
@@ -20,13 +16,18 @@ internal sealed class ExperimentDecisions(
     BoardLock boards,
     WorkflowCache workflows,
     ExperimentQueries queries,
-    CurrentUser user
+    BoardMetrics metrics,
+    CurrentUser user,
+    TimeProvider clock
 )
 {
-    internal Task<Result<ExperimentDetailResponse>> KeepAsync(AskedDecision asked, CancellationToken ct) =>
+    /// <summary>A decision that was asked for: by whom, when and why.</summary>
+    private sealed record AskedDecision(Guid ExperimentId, string Reason, Act Act);
+
+    internal Task<Result<ExperimentDetailResponse>> KeepAsync(Guid experimentId, string reason, CancellationToken ct) =>
         DecideAsync(
-            asked,
-            (row, board, _) =>
+            Asked(experimentId, reason),
+            (asked, row, board, _) =>
             {
                 var kept = ExperimentRules.Keep(row.ToExperiment(), asked.Reason, asked.Act.By, asked.Act.At);
                 return Task.FromResult(kept.Map(experiment => (experiment, board)));
@@ -35,10 +36,19 @@ internal sealed class ExperimentDecisions(
         );
 
     internal Task<Result<ExperimentDetailResponse>> DiscardAsync(
-        AskedDecision asked,
+        Guid experimentId,
+        string reason,
         bool undoLaterChanges,
         CancellationToken ct
-    ) => DecideAsync(asked, (row, board, token) => DiscardAsync(asked, row, board, undoLaterChanges, token), ct);
+    ) =>
+        DecideAsync(
+            Asked(experimentId, reason),
+            (asked, row, board, token) => DiscardAsync(asked, row, board, undoLaterChanges, token),
+            ct
+        );
+
+    private AskedDecision Asked(Guid experimentId, string reason) =>
+        new(experimentId, reason, new(user.Id, clock.GetUtcNow()));
 
     private async Task<Result<(Experiment, LockedBoard)>> DiscardAsync(
         AskedDecision asked,
@@ -76,9 +86,31 @@ internal sealed class ExperimentDecisions(
         return (discarded.Value.Experiment, board with { Workflow = restored, Version = board.Version + 1 });
     }
 
+    private delegate Task<Result<(Experiment, LockedBoard)>> Decision(
+        AskedDecision asked,
+        ExperimentRow row,
+        LockedBoard board,
+        CancellationToken ct
+    );
+
     private async Task<Result<ExperimentDetailResponse>> DecideAsync(
         AskedDecision asked,
-        Func<ExperimentRow, LockedBoard, CancellationToken, Task<Result<(Experiment, LockedBoard)>>> decide,
+        Decision decide,
+        CancellationToken ct
+    )
+    {
+        var decided = await db.InTransactionAsync(token => DecideLockedAsync(asked, decide, token), ct);
+        if (!decided.IsRefused)
+        {
+            metrics.Experimented(decided.Value.Experiment.Status);
+        }
+
+        return decided;
+    }
+
+    private async Task<Result<ExperimentDetailResponse>> DecideLockedAsync(
+        AskedDecision asked,
+        Decision decide,
         CancellationToken ct
     )
     {
@@ -87,8 +119,7 @@ internal sealed class ExperimentDecisions(
             return ExperimentErrors.Unknown;
         }
 
-        // A board is never deleted.
-        var board = (await boards.OfBoardAsync(row.BoardId, ct))!;
+        var board = (await boards.OfBoardAsync(row.BoardId, ct))!; // a board is never deleted
         if (!user.IsLead(board.TeamId) && !user.IsAdmin)
         {
             return BoardErrors.OnlyLeads;
@@ -97,36 +128,23 @@ internal sealed class ExperimentDecisions(
         // Two decisions at once: the second sees, under the lock, what the first one left.
         await db.Entry(row).ReloadAsync(ct);
         var analysis = await queries.AnalysisAsync(row, asked.Act.At, ct);
-        var decided = await decide(row, board, ct);
+        var decided = await decide(asked, row, board, ct);
         if (decided.IsRefused)
         {
             return decided.Error;
         }
 
         var (experiment, after) = decided.Value;
-        Record(row, experiment, after, analysis, asked.Act);
+        Take(row, experiment, analysis);
+        ExperimentMessages.Record(db, experiment, after, analysis, asked.Act);
         await db.SaveChangesAsync(ct);
         return new ExperimentDetailResponse(ExperimentResponse.Of(experiment), analysis);
     }
 
-    private void Record(ExperimentRow row, Experiment decided, LockedBoard board, AnalysisResponse analysis, Act act)
+    private static void Take(ExperimentRow row, Experiment decided, AnalysisResponse analysis)
     {
         (row.Status, row.Reason) = (decided.Status, decided.Reason);
         (row.DecidedAt, row.DecidedBy) = (decided.DecidedAt, decided.DecidedBy);
         row.DecidedOn = ExperimentQueries.Write(analysis);
-        var action = decided.Status == ExperimentStatus.Kept ? "experiment-kept" : "experiment-discarded";
-        db.Audit(
-            new AuditFact(action, "experiment", decided.Id, act.By, act.At)
-            {
-                Reason = decided.Reason,
-                After = new
-                {
-                    decided.Status,
-                    analysis.Evidence,
-                    analysis.PValue,
-                },
-            }
-        );
-        ExperimentMessages.Record(db, decided, board, analysis, act);
     }
 }

@@ -14,6 +14,7 @@ internal static class FlowEndpoints
         metrics.MapCycleTime();
         metrics.MapAging();
         metrics.MapFlowEfficiency();
+        metrics.MapWorkingTimes();
         metrics.MapBlockedTime();
         metrics.MapCumulativeFlow();
         metrics.MapLimitUse();

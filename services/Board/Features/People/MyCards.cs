@@ -47,18 +47,14 @@ internal static class MyCards
         CancellationToken ct
     )
     {
-        if (!Cursor.TryDecode(page.Cursor, parts: 1, out var key))
+        if (!IsCursor(page, out var before))
         {
             return BoardErrors.BadCursor.ToProblem();
         }
 
-        var comments = db.Comments.AsNoTracking().Where(c => c.Mentions.Contains(user.Id) && c.RemovedAt == null);
-        if (key is [var text] && Guid.TryParse(text, out var before))
-        {
-            comments = comments.Where(comment => comment.Id < before);
-        }
-
-        var rows = await comments
+        var rows = await db
+            .Comments.AsNoTracking()
+            .Where(comment => comment.Mentions.Contains(user.Id) && comment.RemovedAt == null && comment.Id < before)
             .OrderByDescending(comment => comment.Id)
             .Take(page.Size + 1)
             .Join(db.Cards, comment => comment.CardId, card => card.Id, (comment, card) => new { comment, card })
@@ -86,18 +82,14 @@ internal static class MyCards
         CancellationToken ct
     )
     {
-        if (!Cursor.TryDecode(page.Cursor, parts: 1, out var key))
+        if (!IsCursor(page, out var before))
         {
             return BoardErrors.BadCursor.ToProblem();
         }
 
-        var watched = db.Watchers.AsNoTracking().Where(watcher => watcher.PersonId == user.Id);
-        if (key is [var text] && Guid.TryParse(text, out var before))
-        {
-            watched = watched.Where(watcher => watcher.CardId < before);
-        }
-
-        var rows = await watched
+        var rows = await db
+            .Watchers.AsNoTracking()
+            .Where(watcher => watcher.PersonId == user.Id && watcher.CardId < before)
             .OrderByDescending(watcher => watcher.CardId)
             .Take(page.Size + 1)
             .Join(db.Cards, watcher => watcher.CardId, card => card.Id, (watcher, card) => new { watcher, card })
@@ -121,5 +113,13 @@ internal static class MyCards
             ))
             .ToListAsync(ct);
         return TypedResults.Ok(Page.From(rows, page.Size, card => Cursor.Encode(card.CardId.ToString())));
+    }
+
+    /// <summary>Both lists go back from the newest id; without a cursor from the highest that there can be.</summary>
+    private static bool IsCursor(PageQuery page, out Guid before)
+    {
+        before = Guid.AllBitsSet;
+        return Cursor.TryDecode(page.Cursor, parts: 1, out var key)
+            && (key is not [var text] || Guid.TryParse(text, out before));
     }
 }

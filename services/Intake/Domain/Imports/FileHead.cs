@@ -21,13 +21,8 @@ internal sealed record FileHead(IRowParser Parser, int Length)
             return ImportErrors.Utf16;
         }
 
-        var mark = data.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        var start = mark;
-        while (start < data.Length && data[start] is (byte)'\r' or (byte)'\n')
-        {
-            start++;
-        }
-
+        var mark = MarkOf(data);
+        var start = StartOf(data);
         if (start == data.Length)
         {
             return ImportErrors.FileEmpty;
@@ -37,6 +32,20 @@ internal sealed record FileHead(IRowParser Parser, int Length)
             ? new FileHead(new JsonRowParser(shape.Profile), mark)
             : ReadCsv(data, start, isLast, shape);
     }
+
+    /// <summary>Where the first line begins: after the mark of UTF-8 and empty lines.</summary>
+    public static int StartOf(ReadOnlySpan<byte> data)
+    {
+        var start = MarkOf(data);
+        while (start < data.Length && data[start] is (byte)'\r' or (byte)'\n')
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static int MarkOf(ReadOnlySpan<byte> data) => data.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0;
 
     private static Result<FileHead> ReadCsv(ReadOnlySpan<byte> data, int start, bool isLast, FileShape shape)
     {
@@ -58,7 +67,8 @@ internal sealed record FileHead(IRowParser Parser, int Length)
         return new FileHead(new CsvRowParser(separator, shape.Encoding, header), start + scanner.Consumed);
     }
 
-    private static byte FindSeparator(ReadOnlySpan<byte> data)
+    /// <summary>The separator that the header has most of.</summary>
+    public static byte FindSeparator(ReadOnlySpan<byte> data)
     {
         var end = data.IndexOf((byte)'\n');
         var line = end < 0 ? data : data[..end];

@@ -17,6 +17,11 @@ internal static class ImportEndpoints
             .WithTags("Imports")
             .WithName(nameof(PreviewImport))
             .WithMetadata(new DisableRequestSizeLimitAttribute());
+        intake
+            .MapPost("/imports:inspect", InspectImport.Handle)
+            .WithTags("Imports")
+            .WithName(nameof(InspectImport))
+            .ProducesProblem(409);
         imports.MapGet("/", ReadImports.List).WithName("ListImports");
         imports.MapGet("/{importId:guid}", ReadImports.Get).WithName("GetImport");
         imports.MapGet("/{importId:guid}/events", ReadImports.Events).WithName("WatchImport");

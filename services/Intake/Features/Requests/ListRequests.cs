@@ -16,11 +16,15 @@ internal readonly record struct RequestFilter(
     [property: FromQuery(Name = "category")] WorkCategory? Category,
     [property: FromQuery(Name = "practice")] Practice? Practice,
     [property: FromQuery(Name = "q")] string? Text,
-    [property: FromQuery(Name = "mine")] bool? Mine
+    [property: FromQuery(Name = "mine")] bool? Mine,
+    [property: FromQuery(Name = "openAt")] DateTimeOffset? OpenAt,
+    [property: FromQuery(Name = "submittedFrom")] DateTimeOffset? SubmittedFrom,
+    [property: FromQuery(Name = "submittedBefore")] DateTimeOffset? SubmittedBefore,
+    [property: FromQuery(Name = "oldestFirst")] bool? OldestFirst
 );
 
 /// <summary>
-/// Requests, newest first. Every page starts in an index at its cursor and reads about its own size, whatever the length of the
+/// Requests, newest first unless the query says otherwise. Every page starts in an index at its cursor and reads about its own size, whatever the length of the
 /// history; a filter that matches little reads on until the page is full.
 /// </summary>
 internal static class ListRequests
@@ -42,9 +46,8 @@ internal static class ListRequests
         }
 
         var rows = await Narrow(db.Requests.AsNoTracking(), filter, user)
-            .After(after)
-            .OrderByDescending(r => r.SubmittedAt)
-            .ThenByDescending(r => r.Id)
+            .NarrowToTime(filter)
+            .From(after, filter.OldestFirst is true)
             .Take(page.Size + 1)
             .ToListAsync(ct);
         var found = Page.From(rows, page.Size, RequestCursor.Of);

@@ -2,13 +2,13 @@ using FlowPlatform.Contracts.Board;
 using FlowPlatform.Contracts.Prioritisation;
 using FlowPlatform.Intake.Data;
 using FlowPlatform.Intake.Domain.Requests;
-using FlowPlatform.ServiceDefaults.Messaging;
 using MassTransit;
 
 namespace FlowPlatform.Intake.Features.Requests;
 
 /// <summary>
-/// Lets the status of a request follow its card, in one queue so that the order of each card is kept. A card of which Intake knows no
+/// Lets the status of a request follow its card, in one queue and one by one, so that the order of the board is kept: a move and its
+/// finish, a blocker and the move after it, come in the same instant. A card of which Intake knows no
 /// request is no concern of its.
 /// </summary>
 internal sealed class OnBoardChanged(IntakeDbContext db)
@@ -21,17 +21,6 @@ internal sealed class OnBoardChanged(IntakeDbContext db)
         IConsumer<CardFinished>,
         IConsumer<CardAbandoned>
 {
-    internal static void InOrder(ConsumerOptions options) =>
-        options
-            .InOrderBy<WorkItemCommitted>(message => message.WorkItemId)
-            .InOrderBy<CommitmentRefused>(message => message.WorkItemId)
-            .InOrderBy<CardPlaced>(message => message.WorkItemId)
-            .InOrderBy<CardMoved>(message => message.WorkItemId)
-            .InOrderBy<CardBlocked>(message => message.WorkItemId)
-            .InOrderBy<CardUnblocked>(message => message.WorkItemId)
-            .InOrderBy<CardFinished>(message => message.WorkItemId)
-            .InOrderBy<CardAbandoned>(message => message.WorkItemId);
-
     public Task Consume(ConsumeContext<WorkItemCommitted> context)
     {
         var m = context.Message;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Intake.Features.Requests;
 
-/// <summary>The place of a request in the list, newest first.</summary>
+/// <summary>The place of a request in the list, in either order.</summary>
 internal sealed record RequestCursor(DateTimeOffset SubmittedAt, Guid Id)
 {
     public static string Of(WorkRequest request) =>
@@ -37,15 +37,49 @@ internal static class RequestQueries
 {
     private const int MostTerms = 8;
 
-    public static IQueryable<WorkRequest> After(this IQueryable<WorkRequest> requests, RequestCursor? cursor) =>
-        cursor is null
-            ? requests
-            : requests.Where(r =>
-                EF.Functions.LessThan(
-                    ValueTuple.Create(r.SubmittedAt, r.Id),
-                    ValueTuple.Create(cursor.SubmittedAt, cursor.Id)
+    /// <summary>What comes after the cursor, in order.</summary>
+    public static IQueryable<WorkRequest> From(
+        this IQueryable<WorkRequest> requests,
+        RequestCursor? cursor,
+        bool isOldestFirst
+    )
+    {
+        if (cursor is not null)
+        {
+            requests = isOldestFirst
+                ? requests.Where(r =>
+                    EF.Functions.GreaterThan(
+                        ValueTuple.Create(r.SubmittedAt, r.Id),
+                        ValueTuple.Create(cursor.SubmittedAt, cursor.Id)
+                    )
                 )
-            );
+                : requests.Where(r =>
+                    EF.Functions.LessThan(
+                        ValueTuple.Create(r.SubmittedAt, r.Id),
+                        ValueTuple.Create(cursor.SubmittedAt, cursor.Id)
+                    )
+                );
+        }
+
+        return isOldestFirst
+            ? requests.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id)
+            : requests.OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Id);
+    }
+
+    /// <summary>By when they came, and by what was open at an instant: that is what the workload counts.</summary>
+    public static IQueryable<WorkRequest> NarrowToTime(this IQueryable<WorkRequest> requests, RequestFilter filter)
+    {
+        var (openAt, from, before) = (
+            filter.OpenAt?.ToUniversalTime(),
+            filter.SubmittedFrom?.ToUniversalTime(),
+            filter.SubmittedBefore?.ToUniversalTime()
+        );
+        requests = from is null ? requests : requests.Where(r => r.SubmittedAt >= from);
+        requests = before is null ? requests : requests.Where(r => r.SubmittedAt < before);
+        return openAt is null
+            ? requests
+            : requests.Where(r => r.SubmittedAt <= openAt && (r.EndedAt == null || r.EndedAt > openAt));
+    }
 
     /// <summary>By key or reference when the text looks like one, else by the beginnings of words in title and description.</summary>
     public static IQueryable<WorkRequest> Search(this IQueryable<WorkRequest> requests, string text)

@@ -14,5 +14,6 @@ internal static class RequestEndpoints
         requests.MapSuggestDuplicates();
         requests.MapEndRequest();
         requests.MapCommentOnRequest();
+        requests.MapReadLastComments();
     }
 }

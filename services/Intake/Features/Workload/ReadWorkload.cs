@@ -8,23 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Intake.Features.Workload;
 
-/// <summary>The work that is open, seen from every side, and whether it grows.</summary>
-/// <param name="Weeks">Oldest first, weeks without anything included.</param>
-public sealed record WorkloadResponse(
-    int Open,
-    IReadOnlyList<ShareResponse> ByAge,
-    IReadOnlyList<ShareResponse> ByCustomer,
-    IReadOnlyList<ShareResponse> ByCategory,
-    IReadOnlyList<ShareResponse> ByPractice,
-    IReadOnlyList<WeekOfFlow> Weeks,
-    TimeToClear TimeToClear,
-    DateTimeOffset AsOf,
-    string TimeZone
-);
-
-/// <summary>Open requests of one age band, customer, category or practice.</summary>
-public sealed record ShareResponse(string Name, Guid? Id, int Open);
-
 /// <summary>Which weeks, counted back from the one that asOf lies in, and in which zone a week begins.</summary>
 internal readonly record struct WorkloadQuery(
     [property: FromQuery(Name = "weeks")] int? Weeks,
@@ -102,7 +85,9 @@ internal static class ReadWorkload
             weeks,
             WorkloadRules.Clear(open, weeks, span.CurrentWeek),
             asOf,
-            zone
+            zone,
+            AgeBandResponse.Until(asOf),
+            [.. groups.Select(WorkloadCellResponse.Of)]
         );
     }
 

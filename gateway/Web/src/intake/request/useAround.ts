@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import { usePeopleNames } from '../../app/directory';
+import { useSession } from '../../app/person';
+import { cardQuery } from '../../board/queries';
+import type { Around } from '../model/why';
+import { commentsQuery } from '../queries';
+import type { RequestDetail } from '../types';
+
+/** What other services know may change at any time, and tells its story only while the request is with them. */
+const FOLLOW = 5_000;
+
+/** Sessions of the board's team that are under way. */
+const openSessionsQuery = {
+  queryKey: ['sessions', 'open'],
+  queryFn: async () => {
+    const ask = (state: 'Open' | 'Deliberating') =>
+      dataOf(api.prioritisation.GET('/prioritisation/sessions', { params: { query: { state, limit: 50 } } }));
+    const pages = await Promise.all([ask('Open'), ask('Deliberating')]);
+    return pages.flatMap((page) => page.items);
+  },
+};
+
+const changesOfQuery = (requestId: string) => ({
+  queryKey: ['changes', 'of', requestId],
+  queryFn: () => dataOf(api.changes.GET('/changes', { params: { query: { WorkItemId: requestId, limit: 20 } } })),
+});
+
+const forecastQuery = (boardId: string, cardId: string) => ({
+  queryKey: ['forecast', boardId, cardId],
+  queryFn: () =>
+    dataOf(
+      api.board.GET('/board/boards/{boardId}/metrics/forecast/cards/{cardId}', {
+        params: { path: { boardId, cardId } },
+      }),
+    ),
+  staleTime: 300_000,
+  retry: false,
+});
+
+/** Everything that other services know about a request. What they do not tell this person is left out of the picture. */
+export function useAround(detail: RequestDetail) {
+  const { request } = detail;
+  const session = useSession();
+  const isOnBoard = request.status === 'Committed' || request.status === 'InProgress';
+  const comments = useQuery(commentsQuery(request.id));
+  const sessions = useQuery({ ...openSessionsQuery, enabled: request.status === 'Triaged', refetchInterval: FOLLOW });
+  const card = useQuery({
+    ...cardQuery(request.id),
+    enabled: isOnBoard && request.card != null,
+    refetchInterval: FOLLOW,
+  });
+  const changes = useQuery({
+    ...changesOfQuery(request.id),
+    enabled: request.isRegulated && request.card != null,
+    refetchInterval: FOLLOW,
+  });
+  const forecast = useQuery({
+    ...forecastQuery(request.card?.boardId ?? '', request.id),
+    enabled: isOnBoard && request.card != null,
+  });
+  const owners = card.data?.card.owners;
+  const names = usePeopleNames(owners ?? []);
+  const last = comments.data?.items.at(-1);
+  const isAsked = last !== undefined && last.by !== request.requesterId;
+  const change = changes.data?.items[0];
+  const around: Around = {
+    teamName: detail.teamName,
+    question: isAsked ? { byName: last.byName } : undefined,
+    hasAnswer: last !== undefined && !isAsked,
+    isRequester: session.personId === request.requesterId,
+    requesterName: detail.requesterName,
+    isSessionOpen: (sessions.data ?? []).some((one) => !request.teamId || one.teamId === request.teamId),
+    owners: owners?.map((id) => names.get(id) ?? ''),
+    waitingChange: change?.stage === 'Waiting' ? change : undefined,
+  };
+  const promise = forecast.data?.done?.find((one) => one.confidence >= 0.85) ?? forecast.data?.done?.at(-1);
+  return { around, change, promise, isAtTheGate: isOnBoard && change?.stage === 'Waiting' };
+}
