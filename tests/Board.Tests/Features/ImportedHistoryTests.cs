@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using FlowPlatform.Board.Features.Flow;
 using FlowPlatform.Board.Features.History;
+using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.TestKit;
 using static FlowPlatform.Board.Tests.Features.BoardScene;
 
@@ -117,6 +118,31 @@ public sealed class ImportedHistoryTests(BoardFixture fixture) : IClassFixture<B
         (debt.In, debt.Out, debt.NetPaydown).ShouldBe((1, 1, 0));
     }
 
+    [Fact]
+    public async Task Given_a_figure_Then_it_opens_to_the_items_of_its_cause_and_of_its_column()
+    {
+        var scene = await WithAsync(fixture);
+        await ImportedAsync(scene, Log);
+
+        var all = await GetAsync<Page<FlowItemResponse>>(scene, "items", "&limit=200");
+        var blocked = await GetAsync<Page<FlowItemResponse>>(scene, "items", "&limit=200&cause=Blocked");
+        blocked.Items.ShouldNotBeEmpty();
+        blocked.Items.ShouldAllBe(item => item.Causes.Any(cause => cause.Class == "Blocked" && cause.Ticks > 0));
+        all.Items.ShouldContain(item => item.Causes.All(cause => cause.Class != "Blocked"));
+        const string then = "from=2016-03-01T00:00:00Z&to=2016-03-04T12:00:00Z";
+        var board = await AllItemsAsync(scene, "&of=OnBoard", then);
+        // What was reopened later stood in Done, and was on the board all the same.
+        var byColumn = new List<FlowItemResponse>();
+        foreach (var column in new[] { "To do", "Analyse", "Develop", "Test", "Deploy", "Done" })
+        {
+            byColumn.AddRange(await AllItemsAsync(scene, $"&of=OnBoard&column={Uri.EscapeDataString(column)}", then));
+        }
+
+        board.ShouldNotBeEmpty();
+        byColumn.Select(item => item.CardId).Order().ShouldBe(board.Select(item => item.CardId).Order());
+        (await GetAsync<CycleTimeResponse>(scene, "cycle-time", "&items=3")).Items.Count.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("no json")]
@@ -203,6 +229,21 @@ public sealed class ImportedHistoryTests(BoardFixture fixture) : IClassFixture<B
         var imported = await ImportAsync(scene.Lead, scene.BoardId, log, mapping);
         imported.StatusCode.ShouldBe(HttpStatusCode.OK, await imported.Content.ReadAsStringAsync(Ct));
         return (await imported.Content.ReadFromJsonAsync<ImportHistoryResponse>(Json, Ct))!;
+    }
+
+    private static async Task<List<FlowItemResponse>> AllItemsAsync(BoardScene scene, string query, string window)
+    {
+        var items = new List<FlowItemResponse>();
+        var next = (string?)"";
+        while (next is not null)
+        {
+            var more = next.Length == 0 ? "" : $"&cursor={Uri.EscapeDataString(next)}";
+            var page = await GetAsync<Page<FlowItemResponse>>(scene, "items", $"{query}&limit=200{more}", window);
+            items.AddRange(page.Items);
+            next = page.Next;
+        }
+
+        return items;
     }
 
     private static async Task<T> GetAsync<T>(

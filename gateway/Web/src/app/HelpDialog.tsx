@@ -12,6 +12,7 @@ const GROUPS: { title: string; keys: [string[], string][] }[] = [
       [['?'], t.help],
       [['g', 'm'], t.goMyWork],
       [['g', 'b'], t.goBoard],
+      [['g', 'f'], t.goFlow],
       [['g', 's'], t.goSessions],
       [['g', 'c'], t.goChanges],
       [['g', 'r'], texts.requests.title],

@@ -8,6 +8,7 @@ const HelpDialog = lazy(() => import('./HelpDialog').then((m) => ({ default: m.H
 const GO: Record<string, string> = {
   m: '/my-work',
   b: '/boards',
+  f: '/flow',
   s: '/sessions',
   c: '/changes',
   r: '/requests',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPresentation, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconChartAreaLine, IconPresentation, IconSearch, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { texts } from '../texts';
@@ -31,6 +31,14 @@ export function BoardButtons({ team, limit }: { team: Standup['people'] | undefi
         renderRoot={(props) => <Link to="/boards/$boardId/standup" {...link} {...props} />}
       >
         {t.standup}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconChartAreaLine size={16} />}
+        renderRoot={(props) => <Link to="/flow/$boardId/overview" {...link} {...props} />}
+      >
+        {t.flow}
       </Button>
       <Button
         size="xs"

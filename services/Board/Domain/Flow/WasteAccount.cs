@@ -7,7 +7,7 @@ namespace FlowPlatform.Board.Domain.Flow;
 /// Why time passes, by fixed precedence: a blocked card is blocked even where it also waits for approval, and so on
 /// down. Waiting for agreement lies before m and is told beside the account.
 /// </summary>
-internal enum TimeClass
+public enum TimeClass
 {
     Blocked,
     WaitingForApproval,

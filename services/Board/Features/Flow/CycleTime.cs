@@ -1,12 +1,14 @@
 using FlowPlatform.Board.Domain.Flow;
 using FlowPlatform.Board.Domain.Workflow;
+using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowPlatform.Board.Features.Flow;
 
 /// <summary>
 /// Cycle time f − s, lead time f − m, customer lead time f − c and waiting for agreement m − c of the items finished in
-/// the window. Items are the latest of them; all are at metrics/items.
+/// the window. Items are the latest of them, as many as were asked for; all are at metrics/items.
 /// </summary>
 public sealed record CycleTimeResponse(
     WindowResponse Window,
@@ -45,32 +47,42 @@ public sealed record AttainmentResponse(
 
 internal static class CycleTime
 {
-    /// <summary>At most this many items stand in the answer, so that its size does not grow with the window.</summary>
-    internal const int MostItems = 2_000;
+    /// <summary>So many items stand in the answer when nothing is said; its size does not grow with the window.</summary>
+    internal const int UsualItems = 2_000;
+
+    /// <summary>What a scatter of everything may ask for.</summary>
+    internal const int MostItems = 20_000;
 
     internal static void MapCycleTime(this RouteGroupBuilder metrics) =>
         metrics.MapGet("/cycle-time", Handle).WithName("GetCycleTime");
 
     /// <summary>
-    /// The times of finished items with percentiles by nearest rank, and how far expectations were met.
+    /// The times of finished items with percentiles by nearest rank, and how far expectations were met. Items says how
+    /// many of the latest are listed: 2,000 when left out, at most 20,000.
     /// </summary>
     internal static Task<Results<Ok<CycleTimeResponse>, ProblemHttpResult>> Handle(
         Guid boardId,
         [AsParameters] MetricsQuery query,
+        int? items,
         Measures measures,
         CancellationToken ct
-    ) => measures.AnswerAsync(boardId, query, Answer, ct);
+    ) => measures.AnswerAsync(boardId, query, flow => Answer(flow, items ?? UsualItems), ct);
 
-    private static CycleTimeResponse Answer(FlowSample flow)
+    private static Result<CycleTimeResponse> Answer(FlowSample flow, int listed)
     {
+        if (listed is < 0 or > MostItems)
+        {
+            return Problems.Field("items", $"Give 0 to {MostItems}.");
+        }
+
         var items = flow.Finished;
-        return new(
+        return new CycleTimeResponse(
             WindowResponse.Of(flow),
             DistributionResponse.Of(items.Select(item => item.CycleTime).OfType<TimeSpan>()),
             DistributionResponse.Of(items.Select(item => item.LeadTime).OfType<TimeSpan>()),
             DistributionResponse.Of(items.Select(item => item.FinishedAt - item.AcceptedAt).OfType<TimeSpan>()),
             [.. ServiceLevels.Attained(flow).Select(Attained)],
-            [.. items.Skip(items.Count - MostItems).Select(Finished)],
+            [.. items.Skip(items.Count - listed).Select(Finished)],
             DistributionResponse.Of(items.Select(item => item.WaitForAgreement))
         );
     }

@@ -16,7 +16,7 @@ public enum FlowItemSet
     /// <summary>WIP, age: in progress at the end of the window.</summary>
     InProgress,
 
-    /// <summary>On the board at the end of the window, begun or not.</summary>
+    /// <summary>On the board at the end of the window, begun or not; with column, in that column.</summary>
     OnBoard,
     Accepted,
     Committed,
@@ -33,11 +33,12 @@ public enum FlowItemSet
     Entered,
 }
 
-/// <summary>The items behind a figure, and how they are paged.</summary>
+/// <summary>The items behind a figure; with cause, those that spent time on it.</summary>
 public readonly record struct FlowItemsQuery(
     [property: FromQuery(Name = "of")] FlowItemSet? Of,
     [property: FromQuery(Name = "column")] string? Column,
-    [property: FromQuery(Name = "reason")] string? Reason
+    [property: FromQuery(Name = "reason")] string? Reason,
+    [property: FromQuery(Name = "cause")] TimeClass? Cause
 );
 
 /// <summary>
@@ -82,7 +83,8 @@ internal static class FlowItems
             return Boards.BoardErrors.BadCursor;
         }
 
-        if (asked.Of == FlowItemSet.Entered && flow.Workflow.FindByName(asked.Column) is null)
+        var isColumnNeeded = asked.Of == FlowItemSet.Entered || asked.Column is not null;
+        if (isColumnNeeded && flow.Workflow.FindByName(asked.Column) is null)
         {
             return Problems.Field("column", "Give the name of a column of this board.");
         }

@@ -6,10 +6,15 @@ namespace FlowPlatform.Board.Features.Flow;
 internal static class ItemsBehind
 {
     internal static IEnumerable<FlowItem> Of(FlowSample flow, FlowItemsQuery asked) =>
+        asked.Cause is { } cause
+            ? OfSet(flow, asked).Where(item => item.Causes.Any(time => time.Class == cause && time.Ticks > 0))
+            : OfSet(flow, asked);
+
+    private static IEnumerable<FlowItem> OfSet(FlowSample flow, FlowItemsQuery asked) =>
         (asked.Of ?? FlowItemSet.Finished) switch
         {
             FlowItemSet.InProgress => flow.InProgressAtEnd,
-            FlowItemSet.OnBoard => flow.Items.Where(item => item.IsOnBoardAt(flow.Window.To)),
+            FlowItemSet.OnBoard => flow.Items.Where(item => IsOnBoard(flow, item, asked.Column)),
             FlowItemSet.Accepted => flow.Items.Where(item => flow.Window.Contains(item.AcceptedAt)),
             FlowItemSet.Committed => flow.Items.Where(item => flow.Window.Contains(item.CommittedAt)),
             FlowItemSet.Started => flow.Items.Where(item => flow.Window.Contains(item.StartedAt)),
@@ -19,6 +24,10 @@ internal static class ItemsBehind
             FlowItemSet.Entered => flow.Items.Where(item => Entered(flow, item, asked.Column)),
             _ => flow.Finished,
         };
+
+    private static bool IsOnBoard(FlowSample flow, FlowItem item, string? column) =>
+        item.IsOnBoardAt(flow.Window.To)
+        && (column is null || item.ColumnAt(flow.Window.To) == flow.Workflow.FindByName(column)?.Id);
 
     private static bool WasBlocked(FlowItem item, string? reason) =>
         item.Blocked.Any(spell => reason is null || spell.Reason == reason);

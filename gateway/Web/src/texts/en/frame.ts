@@ -83,6 +83,7 @@ export const frame = {
     help: 'This help',
     goMyWork: 'My work',
     goBoard: 'Board',
+    goFlow: 'Flow',
     goSessions: 'Sessions',
     goChanges: 'Changes',
     close: 'Close what is open',

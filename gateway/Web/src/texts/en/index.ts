@@ -4,12 +4,14 @@ import { card } from './card';
 import { cardEvents } from './cardEvents';
 import { changes, delegations } from './changes';
 import { adoption, audit } from './control';
+import { flow } from './flow';
 import { common, errors, frame, words } from './frame';
 import { imports } from './imports';
 import { request, requestPage, requests, submit, why } from './intake';
+import { measures } from './measures';
 import { session } from './session';
-import { triage, workload } from './triage';
 import { tour } from './tour';
+import { triage, workload } from './triage';
 import { myWork, search, status } from './work';
 import { workflow } from './workflow';
 
@@ -23,6 +25,8 @@ export const en = {
   cardEvents,
   standup,
   workflow,
+  flow,
+  measures,
   myWork,
   search,
   session,

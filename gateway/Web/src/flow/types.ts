@@ -1,0 +1,35 @@
+import type { components } from '../api/generated/board';
+
+type Schemas = components['schemas'];
+
+export type CumulativeFlow = Schemas['CumulativeFlowResponse'];
+export type CycleTimes = Schemas['CycleTimeResponse'];
+export type FinishedItem = Schemas['FinishedItem'];
+export type Attainment = Schemas['AttainmentResponse'];
+export type ServiceLevel = Schemas['ServiceLevelRow'];
+export type AgingWip = Schemas['AgingWipResponse'];
+export type AgingItem = Schemas['AgingItem'];
+export type Throughput = Schemas['ThroughputResponse'];
+export type Wip = Schemas['WipResponse'];
+export type FlowEfficiency = Schemas['FlowEfficiencyResponse'];
+export type Cause = Schemas['CauseResponse'];
+export type ItemAccount = Schemas['ItemAccount'];
+export type BlockedTime = Schemas['BlockedTimeResponse'];
+export type LimitUse = Schemas['LimitUseResponse'];
+export type CategoryShares = Schemas['CategorySharesResponse'];
+export type DebtFlow = Schemas['DebtFlowResponse'];
+export type Forecast = Schemas['ForecastResponse'];
+export type Calibration = Schemas['CalibrationResponse'];
+export type Simulation = Schemas['SimulateResponse'];
+export type SimulatedFigures = Schemas['SimulatedFiguresResponse'];
+export type FlowItem = Schemas['FlowItemResponse'];
+export type ItemSet = Schemas['FlowItemSet'];
+export type TimeClass = Schemas['TimeClass'];
+export type Experiment = Schemas['ExperimentResponse'];
+export type ExperimentDetail = Schemas['ExperimentDetailResponse'];
+export type Analysis = Schemas['AnalysisResponse'];
+export type Metric = Schemas['FlowMetric'];
+export type Direction = Schemas['EffectDirection'];
+export type Effect = Schemas['EffectResponse'];
+export type Benefit = Schemas['BenefitResponse'];
+export type Distribution = Schemas['DistributionResponse'];
