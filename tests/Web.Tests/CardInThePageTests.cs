@@ -10,7 +10,7 @@ namespace FlowPlatform.Web.Tests;
 public sealed class CardInThePageTests(PlatformFixture platform, ChromiumFixture chromium, Stage stage)
     : IClassFixture<Stage>
 {
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Given_a_card_Then_a_step_is_added_and_ticked_off_and_a_bad_address_is_refused_at_its_field()
     {
         await using var member = await AtTheCardAsync();
@@ -39,7 +39,7 @@ public sealed class CardInThePageTests(PlatformFixture platform, ChromiumFixture
         );
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Given_an_at_sign_Then_a_person_is_suggested_and_finds_the_comment_among_the_mentions()
     {
         await using var member = await AtTheCardAsync();
@@ -60,7 +60,7 @@ public sealed class CardInThePageTests(PlatformFixture platform, ChromiumFixture
         await Assertions.Expect(lead.Page.GetByText("Look at this, @Lea Lind")).ToBeVisibleAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Given_ones_own_move_Then_a_key_takes_it_back()
     {
         var card = await CardInAsync("To do");
@@ -82,7 +82,7 @@ public sealed class CardInThePageTests(PlatformFixture platform, ChromiumFixture
         (await ColumnOfAsync(card)).ShouldBe("To do");
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Given_an_impossible_definition_Then_the_reason_stands_at_the_field_and_nothing_is_saved()
     {
         await using var lead = await Person.ComeAsync(chromium, platform, stage.Lead);

@@ -36,7 +36,8 @@ export function Shell() {
         </AppShell.Navbar>
         <AppShell.Main className={classes.main ?? ''}>
           <ConnectionBanner />
-          <div id="content" className={classes.content} tabIndex={-1}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also where nothing in it takes the focus */}
+          <div id="content" className={classes.content} tabIndex={0}>
             <Suspense fallback={<LoadingRows />}>
               <Outlet />
             </Suspense>

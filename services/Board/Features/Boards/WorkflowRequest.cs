@@ -73,7 +73,7 @@ public sealed record ColumnRequest(
 /// <summary>One limit over several columns, which are named.</summary>
 public sealed record GroupRequest(
     [property: Required, StringLength(60, MinimumLength = 1)] string? Name,
-    [property: Required, MinLength(1), MaxLength(30)] IReadOnlyList<string>? Columns,
+    [property: Required, MaxLength(30)] IReadOnlyList<string>? Columns,
     [property: Required] int? WipLimit
 )
 {

@@ -56,7 +56,7 @@ function Summary({ answer }: { answer: LimitUse }) {
           tone: answer.withoutAvatar > 0 ? 'warn' : undefined,
           measure: 'avatarLoad',
           open: () => openItems({ title: t.inProgress, of: 'InProgress' }),
-          openLabel: t.inProgress,
+          openLabel: texts.flow.wip.openNow(answer.withoutAvatar),
         },
       ]}
     />
