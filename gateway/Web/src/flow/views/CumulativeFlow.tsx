@@ -119,7 +119,7 @@ function optionOf({ lines, days: dates }: Answer, days: CumulativeDay[], colours
     ...base(colours),
     tooltip: tooltip(colours, formatter, 'axis'),
     xAxis: dayAxis(colours, dates),
-    yAxis: valueAxis(colours, t.axis, { min: baselineOf(days) }),
+    yAxis: valueAxis(colours, t.axis, { min: baselineOf(days), minInterval: 1 }),
     series: lines.map((line, k) => ({
       type: 'line',
       name: line.column,
