@@ -27,7 +27,13 @@ public sealed class ConsumerOptions
 
     internal void Configure(IReceiveEndpointConfigurator endpoint)
     {
-        endpoint.ConcurrentMessageLimit = _keys.Count == 0 ? 1 : AtOnce;
+        if (_keys.Count == 0)
+        {
+            endpoint.ConcurrentMessageLimit = 1;
+            return;
+        }
+
+        endpoint.ConcurrentMessageLimit = AtOnce;
 #pragma warning disable CA2000 // Lives as long as the endpoint that it is given to.
         var partitions = new Partitioner(AtOnce, new Murmur3UnsafeHashGenerator());
 #pragma warning restore CA2000
