@@ -7,6 +7,7 @@ import { api, dataOf } from '../api/client';
 import { texts } from '../texts';
 import { Face } from '../ui/Face';
 import { FormDialog } from '../ui/FormDialog';
+import { MoreButton } from '../ui/MoreButton';
 import { Page } from '../ui/Page';
 import { Panel } from '../ui/Panel';
 import { Row, Rows } from '../ui/Rows';
@@ -80,11 +81,7 @@ export function PeoplePage() {
           </Rows>
         </Panel>
       )}
-      {query.hasNextPage && (
-        <Button variant="default" onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-          {texts.common.more}
-        </Button>
-      )}
+      <MoreButton query={query} />
       <AddPerson isOpen={isOpen} onClose={dialog.close} />
     </Page>
   );

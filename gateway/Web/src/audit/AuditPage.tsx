@@ -1,4 +1,4 @@
-import { Button, Code, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Code, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { usePeopleNames } from '../app/directory';
 import type { LogEntry } from '../changes/queries';
 import { texts } from '../texts';
 import { formatInstant } from '../ui/format';
+import { MoreButton } from '../ui/MoreButton';
 import { Page } from '../ui/Page';
 import { Panel } from '../ui/Panel';
 import { EmptyState, ErrorState, LoadingRows } from '../ui/states';
@@ -69,14 +70,7 @@ export function AuditPage() {
           {entries.length > 0 && <Entries entries={entries} />}
           {query.hasNextPage && (
             <Group justify="center" p="sm">
-              <Button
-                variant="default"
-                size="xs"
-                loading={query.isFetchingNextPage}
-                onClick={() => query.fetchNextPage()}
-              >
-                {texts.common.more}
-              </Button>
+              <MoreButton query={query} size="xs" />
             </Group>
           )}
         </Panel>

@@ -1,9 +1,10 @@
-import { Button, Drawer, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Drawer, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { texts } from '../../texts';
+import { MoreButton } from '../../ui/MoreButton';
 import { QueryState } from '../../ui/QueryState';
 import { EmptyState } from '../../ui/states';
 import { useBoardScope } from '../BoardContext';
@@ -54,11 +55,7 @@ export function FindDrawer({ onClose }: { onClose: () => void }) {
         <QueryState query={query}>
           {() => (cards.length === 0 ? <EmptyState title={t.findNone} /> : <Found cards={cards} onOpen={onClose} />)}
         </QueryState>
-        {query.hasNextPage && (
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {texts.common.more}
-          </Button>
-        )}
+        <MoreButton query={query} />
       </Stack>
     </Drawer>
   );

@@ -1,8 +1,9 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Drawer, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { texts } from '../../texts';
 import { formatDay } from '../../ui/format';
+import { MoreButton } from '../../ui/MoreButton';
 import { Rows } from '../../ui/Rows';
 import rows from '../../ui/Rows.module.css';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states';
@@ -55,9 +56,7 @@ export function ItemsDrawer({ question, onClose }: { question: ItemsQuestion; on
           </Rows>
           {query.hasNextPage && (
             <Group justify="center" pb="md">
-              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {texts.common.more}
-              </Button>
+              <MoreButton query={query} />
             </Group>
           )}
         </Stack>

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { usePeopleNames } from '../../app/directory';
 import { texts } from '../../texts';
 import { formatAgo } from '../../ui/format';
+import { MoreButton } from '../../ui/MoreButton';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { Row, Rows } from '../../ui/Rows';
@@ -65,9 +66,7 @@ export function ImportsPage() {
       )}
       {query.hasNextPage && (
         <Group justify="center">
-          <Button variant="default" onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-            {texts.common.more}
-          </Button>
+          <MoreButton query={query} />
         </Group>
       )}
     </Page>

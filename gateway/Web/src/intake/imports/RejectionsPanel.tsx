@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { texts } from '../../texts';
+import { MoreButton } from '../../ui/MoreButton';
 import { Panel } from '../../ui/Panel';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states';
 import { rejectionsQuery } from '../queries';
@@ -51,14 +52,7 @@ export function RejectionsPanel({ one }: { one: Import }) {
       )}
       {query.hasNextPage && (
         <Group justify="center" p="sm">
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => void query.fetchNextPage()}
-            loading={query.isFetchingNextPage}
-          >
-            {texts.common.more}
-          </Button>
+          <MoreButton query={query} size="xs" />
         </Group>
       )}
     </Panel>

@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { customersQuery } from '../../app/directory';
 import { useSession } from '../../app/person';
 import { texts } from '../../texts';
+import { MoreButton } from '../../ui/MoreButton';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { Rows } from '../../ui/Rows';
@@ -88,9 +89,7 @@ function RequestList({ filter, onClear }: { filter: RequestFilter; onClear: () =
       </Panel>
       {query.hasNextPage && (
         <Group justify="center">
-          <Button variant="default" onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-            {texts.common.more}
-          </Button>
+          <MoreButton query={query} />
         </Group>
       )}
     </>

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { customersQuery } from '../../app/directory';
 import { texts } from '../../texts';
+import { MoreButton } from '../../ui/MoreButton';
 import { Page } from '../../ui/Page';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states';
 import { type TriageCommand, toggled } from '../model/queue';
@@ -105,14 +106,7 @@ function Panes({ queue, triage, filter }: PanesProps) {
           />
           {queue.query.hasNextPage && (
             <Group justify="center" p="sm">
-              <Button
-                size="xs"
-                variant="default"
-                loading={queue.query.isFetchingNextPage}
-                onClick={() => void queue.query.fetchNextPage()}
-              >
-                {texts.common.more}
-              </Button>
+              <MoreButton query={queue.query} size="xs" />
             </Group>
           )}
         </div>
