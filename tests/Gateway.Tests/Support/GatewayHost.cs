@@ -33,7 +33,7 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
         }
 
         _clock = clock;
-        UseKestrel(0);
+        UseKestrel();
         StartServer();
         Address = new Uri(ClientOptions.BaseAddress.AbsoluteUri);
     }
@@ -73,6 +73,9 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+
+        // UseKestrel(port) would set the port while the program itself may already have started its server.
+        builder.UseUrls("http://127.0.0.1:0");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
