@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Serialization;
 using FlowPlatform.ServiceDefaults.Data;
 using FlowPlatform.ServiceDefaults.Http;
@@ -9,7 +10,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +20,7 @@ namespace FlowPlatform.ServiceDefaults;
 /// <summary>What every service has alike. A service's Program calls these three in turn and nothing else of its own.</summary>
 public static class ServiceHosting
 {
-    internal const string MigrateVerb = "migrate";
+    private const string MigrateVerb = "migrate";
 
     /// <summary>Telemetry, health, problem details, JSON, OpenAPI and token validation, for the service of this name.</summary>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string name)
@@ -95,24 +95,15 @@ public static class ServiceHosting
             return 0;
         }
 
-        var goesOn = args.Contains("serve", StringComparer.Ordinal);
-        await MigrateAsync(app.Services, inOwnProcess: goesOn);
-        if (goesOn)
+        var program =
+            Assembly.GetEntryAssembly() ?? throw new InvalidOperationException("This process has no program.");
+        await Migrations.ApplyAsync(program, app.Services.GetRequiredService<NpgsqlDataSource>());
+        if (args.Contains("serve", StringComparer.Ordinal))
         {
             await app.RunAsync();
         }
 
         return 0;
-    }
-
-    private static async Task MigrateAsync(IServiceProvider services, bool inOwnProcess)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
-        if (await Migrations.AreMissingAsync(database, scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>()))
-        {
-            await (inOwnProcess ? Migrations.ApplyInOwnProcessAsync() : database.Database.MigrateAsync());
-        }
     }
 
     internal static ServiceIdentity IdentityOf(IServiceCollection services) =>

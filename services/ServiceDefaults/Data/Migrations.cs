@@ -1,64 +1,77 @@
-using System.Diagnostics;
 using System.Reflection;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace FlowPlatform.ServiceDefaults.Data;
 
-/// <summary>Whether the database lacks migrations, and how it gets them.</summary>
+/// <summary>
+/// Brings a database up to the service's schema, with the SQL that lies beside each migration in the service's program. EF writes that SQL
+/// when a migration is made; to have it written anew by each process that starts costs seconds, and memory that a process keeps.
+/// </summary>
 internal static class Migrations
 {
-    /// <summary>Cheaper than to ask EF, whose migrator prepares for work before it looks: a second, and 20 MB, at each start.</summary>
-    public static async Task<bool> AreMissingAsync(ServiceDbContext database, NpgsqlDataSource source) =>
-        !KnownTo(database).IsSubsetOf(await AppliedAsync(source));
+    private const string Folder = "migrations/";
 
-    /// <summary>Runs this program's verb "migrate" and waits: what a migration loads would stay in a process that serves.</summary>
-    public static async Task ApplyInOwnProcessAsync()
+    /// <summary>Applies what is missing, all of it or nothing; whoever comes second waits and finds nothing to do.</summary>
+    public static async Task ApplyAsync(Assembly program, NpgsqlDataSource source)
     {
-        var program = Environment.ProcessPath ?? throw new InvalidOperationException("This process has no program.");
-        string[] words =
-            Path.GetFileNameWithoutExtension(program) == "dotnet"
-                ? [Environment.GetCommandLineArgs()[0], ServiceHosting.MigrateVerb]
-                : [ServiceHosting.MigrateVerb];
-        using var migration =
-            Process.Start(new ProcessStartInfo(program, words) { UseShellExecute = false })
-            ?? throw new InvalidOperationException($"{program} did not start.");
-        await migration.WaitForExitAsync();
-        if (migration.ExitCode != 0)
+        await using var connection = await source.OpenConnectionAsync();
+        await using (var transaction = await connection.BeginTransactionAsync())
         {
-            throw new InvalidOperationException("The database's migrations failed; the reason stands above.");
-        }
-    }
-
-    private static HashSet<string> KnownTo(ServiceDbContext database)
-    {
-        var context = database.GetType();
-        return context
-            .Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
-            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-    }
-
-    private static async Task<HashSet<string>> AppliedAsync(NpgsqlDataSource source)
-    {
-        var applied = new HashSet<string>(StringComparer.Ordinal);
-        try
-        {
-            await using var ask = source.CreateCommand("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """);
-            await using var reader = await ask.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
+            await RunAsync(connection, "SELECT pg_advisory_xact_lock(hashtextextended('migrations', 0))");
+            var applied = await AppliedAsync(connection);
+            foreach (var id in KnownTo(program).Where(id => !applied.Contains(id)))
             {
-                applied.Add(reader.GetString(0));
+                await RunAsync(connection, await ScriptAsync(program, id));
             }
+
+            await transaction.CommitAsync();
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
+
+        // A migration may have brought an extension with types of its own.
+        await connection.ReloadTypesAsync();
+    }
+
+    private static IEnumerable<string> KnownTo(Assembly program) =>
+        program
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => Path.GetFileNameWithoutExtension(name[Folder.Length..]))
+            .Order(StringComparer.Ordinal);
+
+    private static async Task<HashSet<string>> AppliedAsync(NpgsqlConnection connection)
+    {
+        await using var exists = new NpgsqlCommand(
+            """SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL""",
+            connection
+        );
+        if (await exists.ExecuteScalarAsync() is not true)
         {
-            // A new database: nothing is applied.
+            return [];
+        }
+
+        await using var ask = new NpgsqlCommand("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """, connection);
+        await using var reader = await ask.ExecuteReaderAsync();
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            applied.Add(reader.GetString(0));
         }
 
         return applied;
+    }
+
+    private static async Task<string> ScriptAsync(Assembly program, string id)
+    {
+        await using var resource =
+            program.GetManifestResourceStream($"{Folder}{id}.sql")
+            ?? throw new InvalidOperationException($"The program has no script of migration {id}.");
+        using var reader = new StreamReader(resource);
+        return await reader.ReadToEndAsync();
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FlowPlatform.ServiceDefaults.Audit;
 using FlowPlatform.ServiceDefaults.Idempotency;
 using FlowPlatform.ServiceDefaults.Messaging;
@@ -12,14 +13,21 @@ namespace FlowPlatform.ServiceDefaults.Data;
 /// The database of a service: its own sets, and the outbox, inbox and idempotent answers that every service has alike.
 /// What is given to <see cref="Publish{T}"/> and <see cref="Audit"/> is written by the next save, in its transaction, in order.
 /// </summary>
-public abstract partial class ServiceDbContext(DbContextOptions options) : DbContext(options)
+public abstract partial class ServiceDbContext : DbContext
 {
     private readonly List<PendingMessage> _pending = [];
+    private readonly IServiceProvider? _application;
 
-    // From the options, which all contexts share: asking the context itself would make its whole inner container.
-    private readonly IServiceProvider? _application = options
-        .FindExtension<CoreOptionsExtension>()
-        ?.ApplicationServiceProvider;
+    [SuppressMessage("Design", "MA0056", Justification = "No context of a service overrides Database.")]
+    protected ServiceDbContext(DbContextOptions options)
+        : base(options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        // From the options, which all contexts share: asking the context itself would make its whole inner container.
+        _application = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
+        // A failed save ends its transaction, always: nobody goes on from a savepoint, and each would be two round trips.
+        Database.AutoSavepointsEnabled = false;
+    }
 
     /// <summary>Records an event; it is published as soon as the transaction has committed.</summary>
     public void Publish<T>(T message)

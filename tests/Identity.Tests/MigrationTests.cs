@@ -1,0 +1,11 @@
+using FlowPlatform.Identity.Data;
+using FlowPlatform.TestKit;
+
+namespace FlowPlatform.Identity.Tests;
+
+public sealed class MigrationTests
+{
+    [Fact]
+    public void Given_the_migrations_Then_their_scripts_are_the_committed_ones() =>
+        MigrationScripts.ShouldMatch<IdentityDbContext>("services", "Identity");
+}

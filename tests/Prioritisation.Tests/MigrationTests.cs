@@ -1,0 +1,11 @@
+using FlowPlatform.Prioritisation.Data;
+using FlowPlatform.TestKit;
+
+namespace FlowPlatform.Prioritisation.Tests;
+
+public sealed class MigrationTests
+{
+    [Fact]
+    public void Given_the_migrations_Then_their_scripts_are_the_committed_ones() =>
+        MigrationScripts.ShouldMatch<PrioritisationDbContext>("services", "Prioritisation");
+}
