@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using FlowPlatform.ServiceDefaults.Data;
 using MassTransit;
@@ -59,12 +58,8 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     /// <summary>Starts one more process-like instance of the service on the same database and broker; returns its number.</summary>
     public int StartReplica()
     {
-        var settings = new Dictionary<string, string>(Settings, StringComparer.Ordinal)
-        {
-            [$"ConnectionStrings:{service}db"] = Database,
-            ["ConnectionStrings:messaging"] = Broker,
-            ["Authentication:Authority"] = Authority.Address,
-        };
+        var settings = SettingsFor(Database, Broker);
+        settings["Authentication:Authority"] = Authority.Address;
         var replica = new WebApplicationFactory<TProgram>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Testing");
@@ -129,28 +124,17 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     private async Task<string> MigrateTemplateAsync(TestServers servers)
     {
         var name = $"template_{service}";
-        var database = await servers.CreateDatabaseAsync(name);
-        var start = new ProcessStartInfo("dotnet", [typeof(TProgram).Assembly.Location, "migrate"])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        start.Environment[$"ConnectionStrings__{service}db"] = database;
-        start.Environment["ConnectionStrings__messaging"] = servers.VirtualHost("/");
-        foreach (var (key, value) in Settings)
-        {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
-        using var migration = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        var said = migration.StandardOutput.ReadToEndAsync();
-        var complained = migration.StandardError.ReadToEndAsync();
-        await migration.WaitForExitAsync();
-        return migration.ExitCode == 0
+        var settings = SettingsFor(await servers.CreateDatabaseAsync(name), servers.VirtualHost("/"));
+        var (exitCode, said) = await MigrateVerb.RunAsync(typeof(TProgram).Assembly, settings);
+        return exitCode == 0
             ? name
-            : throw new InvalidOperationException(
-                $"The verb migrate of {service} failed:\n{await said}\n{await complained}"
-            );
+            : throw new InvalidOperationException($"The verb migrate of {service} failed:\n{said}");
     }
+
+    private Dictionary<string, string> SettingsFor(string database, string broker) =>
+        new(Settings, StringComparer.Ordinal)
+        {
+            [$"ConnectionStrings:{service}db"] = database,
+            ["ConnectionStrings:messaging"] = broker,
+        };
 }
