@@ -84,25 +84,28 @@ public static class ServiceHosting
 
     /// <summary>
     /// Runs the verbs of the command line: "migrate" applies the database's migrations and ends, "migrate serve" goes on to serve,
-    /// "serve" or nothing serves. Returns the process's exit code.
+    /// "serve" or nothing serves; "errors" and "resend" are those of <see cref="ErrorQueueVerbs"/>. Returns the process's exit code.
     /// </summary>
     public static async Task<int> RunServiceAsync(this WebApplication app, string[] args)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (!args.Contains(MigrateVerb, StringComparer.Ordinal))
+        if (args is [ErrorQueueVerbs.List or ErrorQueueVerbs.Resend, ..])
         {
-            await app.RunAsync();
-            return 0;
+            return await ErrorQueueVerbs.RunAsync(app.Services.GetRequiredService<ErrorQueues>(), args);
         }
 
-        var program =
-            Assembly.GetEntryAssembly() ?? throw new InvalidOperationException("This process has no program.");
-        await Migrations.ApplyAsync(program, app.Services.GetRequiredService<NpgsqlDataSource>());
-        if (args.Contains("serve", StringComparer.Ordinal))
+        if (args.Contains(MigrateVerb, StringComparer.Ordinal))
         {
-            await app.RunAsync();
+            var program =
+                Assembly.GetEntryAssembly() ?? throw new InvalidOperationException("This process has no program.");
+            await Migrations.ApplyAsync(program, app.Services.GetRequiredService<NpgsqlDataSource>());
+            if (!args.Contains("serve", StringComparer.Ordinal))
+            {
+                return 0;
+            }
         }
 
+        await app.RunAsync();
         return 0;
     }
 

@@ -91,6 +91,42 @@ public sealed class InboxTests(SampleFixture fixture) : IClassFixture<SampleFixt
     }
 
     [Fact]
+    public async Task Given_a_shell_and_no_token_Then_the_verbs_list_what_failed_and_send_it_again()
+    {
+        var person = Guid.CreateVersion7();
+        OnPersonChanged.Broken = true;
+        await fixture.Messages.PublishAsync(Changed(person, "poison"));
+        using var admin = fixture.ClientFor(TestPerson.Admin());
+        await Eventually.Holds(async () => (await ErrorsAsync(admin)).Count == 1, "the message in the error queue");
+        OnPersonChanged.Broken = false;
+
+        var listed = await fixture.RunAsync("errors");
+        var resent = await fixture.RunAsync("resend", Queue);
+        await Eventually.Holds(async () => await ChangesOf(person) == 1, "the effect of what was sent again");
+        var after = await fixture.RunAsync("errors");
+
+        listed.ShouldSatisfyAllConditions(
+            () => listed.ExitCode.ShouldBe(0),
+            () => listed.Said.ShouldContain($"{Queue}: 1"),
+            () => listed.Said.ShouldContain("Cannot digest this")
+        );
+        resent.Said.ShouldContain($"{Queue}: 1 sent again");
+        after.Said.ShouldContain("No message waits");
+    }
+
+    [Theory]
+    [InlineData("resend", "board-on-x", "no queue \"board-on-x\"")]
+    [InlineData("resend", null, "the name of a queue")]
+    [InlineData("errors", "all", "the name of a queue")]
+    public async Task Given_wrong_words_Then_the_verb_says_so_and_fails(string verb, string? word, string complaint)
+    {
+        var (exitCode, said) = await fixture.RunAsync([verb, .. word is null ? (string[])[] : [word]]);
+
+        exitCode.ShouldBe(2);
+        said.ShouldContain(complaint);
+    }
+
+    [Fact]
     public async Task Given_a_queue_of_another_service_Then_nothing_is_sent_again()
     {
         using var admin = fixture.ClientFor(TestPerson.Admin());

@@ -41,12 +41,13 @@ public sealed class MigrationTests
         );
 
     private static async Task<(int ExitCode, string Said)> MigrateAsync(NpgsqlDataSource database) =>
-        await MigrateVerb.RunAsync(
+        await ServiceVerb.RunAsync(
             typeof(SampleDbContext).Assembly,
             [
                 new("ConnectionStrings:sampledb", (await TestServers.GetAsync()).Database(NameOf(database))),
                 new("ConnectionStrings:messaging", (await TestServers.GetAsync()).VirtualHost("/")),
-            ]
+            ],
+            "migrate"
         );
 
     private static string NameOf(NpgsqlDataSource database) =>

@@ -81,6 +81,10 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         return _replicas.Count - 1;
     }
 
+    /// <summary>Runs a verb of the service on this class's database and broker, as a process of its own.</summary>
+    public Task<(int ExitCode, string Said)> RunAsync(params string[] words) =>
+        ServiceVerb.RunAsync(typeof(TProgram).Assembly, SettingsFor(Database, Broker), words);
+
     /// <summary>A client that carries this person's token; without a person, none.</summary>
     public HttpClient ClientFor(TestPerson? person, int replica = 0)
     {
@@ -125,7 +129,7 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     {
         var name = $"template_{service}";
         var settings = SettingsFor(await servers.CreateDatabaseAsync(name), servers.VirtualHost("/"));
-        var (exitCode, said) = await MigrateVerb.RunAsync(typeof(TProgram).Assembly, settings);
+        var (exitCode, said) = await ServiceVerb.RunAsync(typeof(TProgram).Assembly, settings, "migrate");
         return exitCode == 0
             ? name
             : throw new InvalidOperationException($"The verb migrate of {service} failed:\n{said}");

@@ -49,8 +49,9 @@ internal sealed class PostgresServer : IServer
         return new PostgresServer(options with { DataDirectory = home }, cluster);
     }
 
+    // To ask for encryption by Kerberos, as clients do by default, would load its libraries into every process.
     internal string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={Port};Username={UserName};Password={Password};Database={database}";
+        $"Host=127.0.0.1;Port={Port};Username={UserName};Password={Password};Database={database};GSS Encryption Mode=Disable";
 
     public async Task LaunchAsync(CancellationToken ct)
     {

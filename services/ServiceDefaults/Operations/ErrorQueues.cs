@@ -61,22 +61,24 @@ internal sealed class ErrorQueues(BrokerAddress broker, ServiceQueues queues)
                 break;
             }
 
-            var properties = new BasicProperties(message.BasicProperties);
-            foreach (
-                var header in properties
-                    .Headers?.Keys.Where(key => key.StartsWith("MT-Fault", StringComparison.Ordinal))
-                    .ToList()
-                    ?? []
-            )
-            {
-                properties.Headers?.Remove(header);
-            }
-
+            var properties = WithoutFault(message.BasicProperties);
             await channel.BasicPublishAsync("", queue, mandatory: true, properties, message.Body, cancellationToken);
             await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancellationToken);
         }
 
         return new ResentMessages(queue, resent);
+    }
+
+    private static BasicProperties WithoutFault(IReadOnlyBasicProperties failed)
+    {
+        var properties = new BasicProperties(failed);
+        var fault = properties.Headers?.Keys.Where(key => key.StartsWith("MT-Fault", StringComparison.Ordinal)) ?? [];
+        foreach (var header in fault.ToList())
+        {
+            properties.Headers?.Remove(header);
+        }
+
+        return properties;
     }
 
     private static string ErrorQueueOf(string queue) => $"{queue}_error";
