@@ -23,28 +23,9 @@ internal static class TokenValidation
                 {
                     options.Authority =
                         configuration["Authentication:Authority"] ?? configuration["services:identity:http:0"];
-                    // The authority is on the loopback or inside the cluster unless it is configured with https.
-                    options.RequireHttpsMetadata = false;
-                    options.MapInboundClaims = false;
-                    // An unknown key is looked for at most this often; a withdrawn one is noticed at the latest after
-                    // the second, also where no token with a newer key comes along.
-                    options.RefreshInterval = TimeSpan.FromSeconds(30);
-                    options.AutomaticRefreshInterval = TimeSpan.FromMinutes(5);
-                    options.Events = new JwtBearerEvents
-                    {
-                        OnMessageReceived = AbsentAuthority.CheckAsync,
-                        OnChallenge = AbsentAuthority.AnswerAsync,
-                    };
                     options.TokenHandlers.Clear();
                     options.TokenHandlers.Add(handler);
-                    options.TokenValidationParameters = new TokenValidationParameters
-                    {
-                        ValidAudience = Audience,
-                        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-                        NameClaimType = FlowClaims.Name,
-                        RoleClaimType = FlowClaims.Role,
-                        ClockSkew = TimeSpan.FromSeconds(30),
-                    };
+                    SetRules(options);
                 }
             );
         services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, TrustPresentKeysOnly);
@@ -56,6 +37,30 @@ internal static class TokenValidation
         services.AddAuthorizationBuilder().SetDefaultPolicy(access).SetFallbackPolicy(access);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentUser>();
+    }
+
+    private static void SetRules(JwtBearerOptions options)
+    {
+        // The authority is on the loopback or inside the cluster unless it is configured with https.
+        options.RequireHttpsMetadata = false;
+        options.MapInboundClaims = false;
+        // An unknown key is looked for at most this often; a withdrawn one is noticed at the latest after
+        // the second, also where no token with a newer key comes along.
+        options.RefreshInterval = TimeSpan.FromSeconds(30);
+        options.AutomaticRefreshInterval = TimeSpan.FromMinutes(5);
+        options.Events = new JwtBearerEvents
+        {
+            OnMessageReceived = AbsentAuthority.CheckAsync,
+            OnChallenge = AbsentAuthority.AnswerAsync,
+        };
+        options.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidAudience = Audience,
+            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+            NameClaimType = FlowClaims.Name,
+            RoleClaimType = FlowClaims.Role,
+            ClockSkew = TimeSpan.FromSeconds(30),
+        };
     }
 
     // AddAuthentication would bring data protection, which reads and makes a key ring at each start. No service has a

@@ -57,15 +57,7 @@ internal static class TelemetrySetup
                     .AddEnvironmentVariableDetector()
             )
             .WithTracing(tracing =>
-                tracing
-                    .AddSource(Sources)
-                    .SetSampler(services => new ParentBasedSampler(
-                        new TracesBeginOutside(
-                            builder.Configuration.GetValue("Telemetry:TracesPerSecond", 100),
-                            services.GetRequiredService<TimeProvider>()
-                        )
-                    ))
-                    .AddOtlpExporter()
+                tracing.AddSource(Sources).SetSampler(SamplerOf(builder.Configuration)).AddOtlpExporter()
             )
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddView(_ => FewSeries).AddOtlpExporter());
         builder.Logging.AddOpenTelemetry(logging =>
@@ -75,4 +67,12 @@ internal static class TelemetrySetup
             logging.AddOtlpExporter();
         });
     }
+
+    private static Func<IServiceProvider, Sampler> SamplerOf(IConfiguration configuration) =>
+        services => new ParentBasedSampler(
+            new TracesBeginOutside(
+                configuration.GetValue("Telemetry:TracesPerSecond", 100),
+                services.GetRequiredService<TimeProvider>()
+            )
+        );
 }

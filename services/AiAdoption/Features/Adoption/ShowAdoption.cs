@@ -47,26 +47,18 @@ internal static class ShowAdoption
         CancellationToken ct
     )
     {
-        var name = group ?? Organisation;
-        var teamId = Guid.Empty;
-        if (
-            name != Organisation
-            && !(
-                name.StartsWith(TeamPrefix, StringComparison.Ordinal)
-                && Guid.TryParse(name[TeamPrefix.Length..], out teamId)
-            )
-        )
+        if (!TryReadTeam(group ?? Organisation, out var teamId))
         {
             return Problems.Field("group", "is neither 'organisation' nor 'team:{id}'").ToProblem();
         }
 
-        var population = await figures.PopulationAsync(name == Organisation ? null : teamId, ct);
+        var population = await figures.PopulationAsync(teamId, ct);
         if (population is null)
         {
             return new Error("ai.no-such-group", "There is no such team.", ErrorKind.NotFound).ToProblem();
         }
 
-        var canonical = name == Organisation ? Organisation : $"{TeamPrefix}{teamId}";
+        var canonical = teamId is null ? Organisation : $"{TeamPrefix}{teamId}";
         var (first, last) = ReleaseGrid.PeriodClosedBefore(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var active = await figures.ReleaseAsync("monthly-active", canonical, population, first, last, ct);
         var passive = await figures.ReleaseAsync("passive", canonical, population, first, last, ct);
@@ -82,5 +74,15 @@ internal static class ShowAdoption
                 passive
             )
         );
+    }
+
+    /// <summary>The team that the group names, null for the organisation; false where it names neither.</summary>
+    private static bool TryReadTeam(string group, out Guid? teamId)
+    {
+        var isTeam =
+            Guid.TryParse(group.AsSpan(Math.Min(TeamPrefix.Length, group.Length)), out var id)
+            && group.StartsWith(TeamPrefix, StringComparison.Ordinal);
+        teamId = isTeam ? id : null;
+        return isTeam || group == Organisation;
     }
 }

@@ -43,27 +43,11 @@ internal static class ImportSeats
             .People.Where(person => ids.Contains(person.PersonId))
             .Select(person => person.PersonId)
             .ToListAsync(ct);
+        var assigned = request.Seats.Where(seat => known.Contains(seat.PersonId)).DistinctBy(seat => seat.PersonId);
         return await db.InTransactionAsync(
             async token =>
             {
-                await db.Seats.Where(seat => seat.Tool == request.Tool).ExecuteDeleteAsync(token);
-                foreach (
-                    var seat in request
-                        .Seats.Where(seat => known.Contains(seat.PersonId))
-                        .DistinctBy(seat => seat.PersonId)
-                )
-                {
-                    var pseudonym = await pseudonyms.OfAsync(seat.PersonId, token);
-                    db.Add(
-                        new Seat
-                        {
-                            Pseudonym = pseudonym,
-                            Tool = request.Tool,
-                            AssignedOn = seat.AssignedOn,
-                        }
-                    );
-                }
-
+                await ReplaceAsync(request.Tool, assigned, db, pseudonyms, token);
                 db.Audit(
                     new AuditFact("seats-imported", "tool", Guid.CreateVersion7(), user.Id, clock.GetUtcNow())
                     {
@@ -75,5 +59,27 @@ internal static class ImportSeats
             },
             ct
         );
+    }
+
+    private static async Task ReplaceAsync(
+        string tool,
+        IEnumerable<SeatAssignment> seats,
+        AiAdoptionDbContext db,
+        Pseudonyms pseudonyms,
+        CancellationToken ct
+    )
+    {
+        await db.Seats.Where(seat => seat.Tool == tool).ExecuteDeleteAsync(ct);
+        foreach (var seat in seats)
+        {
+            db.Add(
+                new Seat
+                {
+                    Pseudonym = await pseudonyms.OfAsync(seat.PersonId, ct),
+                    Tool = tool,
+                    AssignedOn = seat.AssignedOn,
+                }
+            );
+        }
     }
 }
