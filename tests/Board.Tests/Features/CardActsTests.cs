@@ -55,7 +55,8 @@ public sealed class CardActsTests(BoardFixture fixture) : IClassFixture<BoardFix
 
         var waste = await scene.Member.GetFromJsonAsync<CardWasteResponse>($"/board/cards/{card}/waste", Json, Ct);
 
-        waste!.Causes.Select(cause => (cause.Class, cause.Reason))
+        waste!
+            .Causes.Select(cause => (cause.Class, cause.Reason))
             .ShouldBe([("Blocked", "Supplier"), ("Queue", null), ("Active", null)], ignoreOrder: true);
         waste.Ticks.ShouldBe((waste.To - waste.From).Ticks);
         waste.Causes.Sum(cause => cause.Ticks).ShouldBe(waste.Ticks);
