@@ -7,6 +7,7 @@ using FlowPlatform.Intake.Features.Requests;
 using FlowPlatform.Intake.Features.Webhooks;
 using FlowPlatform.Intake.Features.Workload;
 using FlowPlatform.ServiceDefaults.Data;
+using FlowPlatform.ServiceDefaults.Live;
 using FlowPlatform.ServiceDefaults.Messaging;
 
 namespace FlowPlatform.Intake;
@@ -20,6 +21,7 @@ internal static class ServiceRegistration
         builder.AddServiceBus(bus =>
             bus.AddDirectoryConsumer<OnIdentityChanged, DirectoryCopies>().AddServiceConsumer<OnBoardChanged>()
         );
+        builder.AddLiveStreams();
         builder.Services.AddSingleton<IntakeMetrics>();
         builder.Services.AddSingleton<RequestNumbers>();
         builder.Services.AddScoped<RequestDesk>();

@@ -34,6 +34,9 @@ internal static class DemoStory
         await BoardChapter.RaiseChangeAsync(demo, first[3], ct);
         view.Done("a session agreed, cards in every column, a change waits");
 
+        await HistoryChapter.TellAsync(demo, clock.GetUtcNow(), ct);
+        view.Done("twelve weeks of incidents on a board");
+
         await SessionChapter.LeaveHalfWayAsync(demo, board, next, ct);
         await AdoptionChapter.TellAsync(demo, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct);
         view.Done("a second session half way, usage of three teams");

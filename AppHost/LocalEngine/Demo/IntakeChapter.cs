@@ -5,7 +5,7 @@ namespace FlowPlatform.AppHost.LocalEngine.Demo;
 /// <summary>The incident log is lifted out of the ticket tool; customers ask; the team triages.</summary>
 internal static class IntakeChapter
 {
-    private const string Log = "tests/data/servicenow-incident-log.csv";
+    internal const string Log = "tests/data/servicenow-incident-log.csv";
 
     internal static async Task ImportAsync(DemoClient demo, CancellationToken ct)
     {

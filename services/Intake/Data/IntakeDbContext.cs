@@ -30,7 +30,7 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
         return await Imports.SingleOrDefaultAsync(import => import.Id == importId, cancellationToken);
     }
 
-    public override Task<int> SaveChangesAsync(
+    public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
@@ -40,7 +40,42 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
             History.AddRange(entry.Entity.TakeNewHistory());
         }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        NoteChanged();
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is null)
+        {
+            // A single statement needs no transaction, and then no commit tells of it.
+            TellChanged();
+        }
+
+        return saved;
+    }
+
+    /// <summary>A request changed, or came: its own stream and those of the lists are woken after the commit.</summary>
+    public void WillChangeRequest(Guid requestId)
+    {
+        WillChange(requestId);
+        WillChange(LiveSubjects.Requests);
+    }
+
+    private void NoteChanged()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is not EntityState.Unchanged))
+        {
+            switch (entry.Entity)
+            {
+                case WorkRequest request:
+                    WillChangeRequest(request.Id);
+                    break;
+                case RequestComment comment:
+                    WillChangeRequest(comment.RequestId);
+                    break;
+                case Import import:
+                    WillChange(import.Id);
+                    WillChange(LiveSubjects.Imports);
+                    break;
+            }
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -20,7 +20,11 @@ public sealed class ChangeSignal : IDisposable
     internal Task NextChangeOf(Guid subject) =>
         _waiting.GetOrAdd(subject, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    internal void Raise(Guid subject)
+    /// <summary>
+    /// Tells that the subject has changed, after the commit. What commits through a service's context says so with
+    /// <see cref="Data.ServiceDbContext.WillChange"/> instead.
+    /// </summary>
+    public void Raise(Guid subject)
     {
         WakeStreams(subject);
         _toNotify[subject] = true;

@@ -19,6 +19,12 @@ public sealed class LiveStreams(ChangeSignal signal, TimeProvider clock)
     /// </summary>
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
+    /// <summary>Where changes have no numbers, after so many heartbeats one is told all the same: it heals a lost signal.</summary>
+    private const int BeatsUntilALook = 4;
+
+    /// <summary>Nobody reads faster than this.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     /// <summary>
     /// Follows a subject from the event after <paramref name="seen"/> on. Events named heartbeat tell that the stream lives.
     /// What reads takes a scope of its own each time, so that an idle stream holds no connection to the database.
@@ -58,6 +64,44 @@ public sealed class LiveStreams(ChangeSignal signal, TimeProvider clock)
             {
                 await next.WaitAsync(Heartbeat, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    /// <summary>
+    /// Follows a subject whose changes have no numbers: what there is to tell is read whenever it has changed. Changes in quick
+    /// succession are told as one. Ids are instants; events named heartbeat tell that the stream lives.
+    /// </summary>
+    /// <param name="mayHaveMissed">Tells at once, to somebody who comes back and cannot know what happened meanwhile.</param>
+    /// <param name="tell">What is told; null where nothing is new after all.</param>
+    public async IAsyncEnumerable<SseItem<T?>> FollowChangesAsync<T>(
+        Guid subject,
+        string kind,
+        bool mayHaveMissed,
+        Func<CancellationToken, Task<T?>> tell,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(tell);
+        var isDue = mayHaveMissed;
+        var quiet = 0;
+        while (!ct.IsCancellationRequested)
+        {
+            var next = signal.NextChangeOf(subject);
+            var told = isDue ? await tell(ct) : null;
+            // A heartbeat has an id as well, so that who comes back is known to have been here.
+            yield return new(told, told is null ? "heartbeat" : kind)
+            {
+                EventId = $"{clock.GetUtcNow().ToUnixTimeMilliseconds()}",
+            };
+            if (told is not null)
+            {
+                await Task.Delay(Pause, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            await next.WaitAsync(Heartbeat, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            quiet = next.IsCompleted ? 0 : quiet + 1;
+            isDue = quiet % BeatsUntilALook == 0;
         }
     }
 }

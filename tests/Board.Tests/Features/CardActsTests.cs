@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using FlowPlatform.Board.Domain.Cards;
+using FlowPlatform.Board.Features.Cards;
 using FlowPlatform.Board.Features.People;
 using FlowPlatform.Contracts.Board;
 using FlowPlatform.Contracts.Identity;
@@ -41,6 +42,27 @@ public sealed class CardActsTests(BoardFixture fixture) : IClassFixture<BoardFix
         await Eventually.Holds(
             () => Task.FromResult(fixture.Messages.Published<CardUnblocked>().Any(m => m.WorkItemId == card)),
             "CardUnblocked is published"
+        );
+    }
+
+    [Fact]
+    public async Task Given_an_open_card_Then_its_waste_account_so_far_adds_up_and_an_unknown_one_has_none()
+    {
+        var scene = await WithAsync(fixture);
+        var card = await scene.PlaceAsync();
+        await scene.MovedAsync(card, "Analyse", pull: true);
+        await OkAsync(PostAsync(scene.Member, card, "/blockers", new { reason = "Supplier", note = "late" }));
+
+        var waste = await scene.Member.GetFromJsonAsync<CardWasteResponse>($"/board/cards/{card}/waste", Json, Ct);
+
+        waste!
+            .Causes.Select(cause => (cause.Class, cause.Reason))
+            .ShouldBe([("Blocked", "Supplier"), ("Queue", null), ("Active", null)], ignoreOrder: true);
+        waste.Ticks.ShouldBe((waste.To - waste.From).Ticks);
+        waste.Causes.Sum(cause => cause.Ticks).ShouldBe(waste.Ticks);
+        var unknown = new Uri($"/board/cards/{scene.Team}/waste", UriKind.Relative);
+        (await ProblemAsync(await scene.Member.GetAsync(unknown, Ct), HttpStatusCode.NotFound)).Code.ShouldBe(
+            CardErrors.Unknown.Code
         );
     }
 

@@ -187,6 +187,8 @@ public sealed class GoldenFiguresTests(GoldenFixture golden) : IClassFixture<Gol
 
         flow.Backflow.ShouldBe(Numbers(figures["backflow"]!));
         var limits = await GetAsync<LimitUseResponse>("limit-use", window);
+        limits.Persons.ShouldNotBeEmpty();
+        limits.Persons.ShouldAllBe(person => person.Name == null, "nobody here knows the people of a foreign log");
         foreach (var (name, scope) in new[] { ("todo", "To do"), ("analyse", "Analyse") })
         {
             var use = limits.Limits.Single(limit => limit.Kind == "Column" && limit.Scope == scope);

@@ -44,6 +44,47 @@ public sealed class TriageTests
         request.Accept(Some.Team, Some.Fields, Some.Person, Some.Now).Error.Code.ShouldBe("intake.wrong-status");
     }
 
+    [Fact]
+    public void Given_an_acceptance_that_is_taken_back_Then_nobody_has_decided_and_the_corrections_stay()
+    {
+        var request = Some.Request();
+        request.Accept(Some.Team, Some.Fields with { IsRegulated = true }, Some.Person, Some.Now);
+
+        request.UndoAcceptance(Some.Person, Some.Now).IsRefused.ShouldBeFalse();
+
+        (request.Status, request.Key, request.AcceptedAt).ShouldBe((RequestStatus.Submitted, "WR-128", null));
+        (request.TeamId, request.IsRegulated, request.Version).ShouldBe((Some.Team.Id, true, 3));
+    }
+
+    [Theory]
+    [InlineData(RequestStatus.Submitted)]
+    [InlineData(RequestStatus.Committed)]
+    [InlineData(RequestStatus.InProgress)]
+    [InlineData(RequestStatus.Done)]
+    [InlineData(RequestStatus.Declined)]
+    [InlineData(RequestStatus.Linked)]
+    public void Given_a_request_that_does_not_wait_for_agreement_Then_there_is_no_acceptance_to_take_back(
+        RequestStatus status
+    )
+    {
+        var request = Some.Request(status);
+
+        request.UndoAcceptance(Some.Person, Some.Now).Error.Code.ShouldBe("intake.wrong-status");
+
+        request.Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public void Given_an_agreement_in_the_instant_of_taking_back_Then_the_agreement_holds()
+    {
+        var request = Some.Request(RequestStatus.Triaged);
+        request.UndoAcceptance(Some.Person, Some.Now);
+
+        request.FollowCommitment(Guid.CreateVersion7(Some.Now), Some.Now);
+
+        (request.Status, request.AcceptedAt).ShouldBe((RequestStatus.Committed, Some.Now));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("  ")]

@@ -101,6 +101,31 @@ public sealed class TriageRequestTests(IntakeFixture intake) : IClassFixture<Int
     }
 
     [Fact]
+    public async Task Given_an_acceptance_that_is_taken_back_Then_it_is_decided_anew_and_the_others_hear_of_it()
+    {
+        var request = await intake.SubmitAsync();
+        await Triage(request, intake.Member, new { decision = "Accept", teamId = intake.Team });
+
+        var byRequester = await Undo(request, intake.Requester);
+        var undone = await Undo(request, intake.Member);
+        var again = await Undo(request, intake.Member);
+
+        byRequester.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var submitted = await IntakeFixture.ReadAsync<RequestResponse>(undone);
+        (submitted.Status, submitted.Key, submitted.AcceptedAt).ShouldBe((RequestStatus.Submitted, request.Key, null));
+        again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await IntakeFixture.CodeAsync(again)).ShouldBe("intake.wrong-status");
+        var message = await Eventually.Gets(
+            () =>
+                Task.FromResult(
+                    intake.Messages.Published<RequestReturned>().FirstOrDefault(m => m.RequestId == request.Id)
+                ),
+            "RequestReturned"
+        );
+        (message.Version, message.By).ShouldBe((3, intake.Member.Id));
+    }
+
+    [Fact]
     public async Task Given_a_stale_version_Then_412_and_a_second_acceptance_is_409()
     {
         var request = await intake.SubmitAsync();
@@ -133,6 +158,9 @@ public sealed class TriageRequestTests(IntakeFixture intake) : IClassFixture<Int
         );
         intake.Messages.Published<RequestAccepted>().Count(m => m.RequestId == request.Id).ShouldBe(1);
     }
+
+    private Task<HttpResponseMessage> Undo(RequestResponse request, TestPerson by) =>
+        intake.PostAsync(by, $"/intake/requests/{request.Id}/triage:undo", new { });
 
     private Task<HttpResponseMessage> Triage(RequestResponse request, TestPerson by, object body) =>
         intake.PostAsync(by, $"/intake/requests/{request.Id}/triage", body);

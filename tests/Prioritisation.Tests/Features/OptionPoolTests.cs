@@ -85,6 +85,24 @@ public sealed class OptionPoolTests(PrioritisationFixture fixture) : IClassFixtu
     }
 
     [Fact]
+    public async Task Given_an_acceptance_that_is_taken_back_Then_it_leaves_the_pool_until_it_is_accepted_again()
+    {
+        var scene = await Scene.SetAsync(fixture, customers: 1, wishes: 1);
+        var id = scene.Customers[0].Options[0];
+
+        await fixture.Messages.PublishAsync(new RequestReturned(id, 2, Now, Guid.Empty));
+
+        await Eventually.Holds(
+            async () => (await ListAsync(scene, $"teamId={scene.TeamId}")).Items.Count == 0,
+            "the option gone from the pool"
+        );
+        await fixture.Messages.PublishAsync(
+            scene.Accepted(id, scene.Customers[0].Id, "Support", "Standard", version: 3)
+        );
+        await WaitForAsync(scene, id, OptionStatus.Waiting);
+    }
+
+    [Fact]
     public async Task Given_scores_by_a_stakeholder_Then_they_are_computed_and_a_stale_version_is_refused()
     {
         var scene = await Scene.SetAsync(fixture, customers: 1, wishes: 1);

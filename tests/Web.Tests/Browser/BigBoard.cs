@@ -22,7 +22,8 @@ internal static class BigBoard
                     {
                         name,
                         kind = at == 0 ? "Committed" : "InProgress",
-                        isQueue = at == 0,
+                        // A card that enters a queue takes no avatar, of which a person has two.
+                        isQueue = name is "To do" or "Develop",
                         wipLimit = (int?)Cards,
                     }
             )

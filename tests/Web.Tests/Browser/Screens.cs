@@ -53,6 +53,7 @@ internal static class Screens
         new("people", "ada", "/admin"),
         new("teams", "ada", "/admin/teams"),
         new("customers", "ada", "/admin/customers"),
+        new("webhooks", "ada", "/admin/webhooks"),
         new("errors", "ada", "/admin/errors"),
     ];
 }

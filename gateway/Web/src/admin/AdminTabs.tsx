@@ -6,6 +6,7 @@ const TABS = [
   { to: '/admin', label: t.people },
   { to: '/admin/teams', label: t.teams },
   { to: '/admin/customers', label: t.customers },
+  { to: '/admin/webhooks', label: texts.sources.title },
   { to: '/admin/errors', label: t.errors },
 ];
 

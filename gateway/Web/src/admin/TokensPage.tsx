@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Code, CopyButton, Group, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -13,6 +13,7 @@ import { QueryState } from '../ui/QueryState';
 import { Row, Rows } from '../ui/Rows';
 import { EmptyState } from '../ui/states';
 import { Tag } from '../ui/Tag';
+import { SecretNotice } from './SecretNotice';
 import { useAct } from './useAct';
 
 const t = texts.tokens;
@@ -42,20 +43,7 @@ export function TokensPage() {
         </Button>
       }
     >
-      {secret && (
-        <Alert color="green" title={t.secret} withCloseButton onClose={() => setSecret(null)}>
-          <Group gap="sm">
-            <Code>{secret}</Code>
-            <CopyButton value={secret}>
-              {({ copied, copy }) => (
-                <Button size="xs" variant="default" onClick={copy}>
-                  {copied ? texts.common.copied : texts.common.copy}
-                </Button>
-              )}
-            </CopyButton>
-          </Group>
-        </Alert>
-      )}
+      {secret && <SecretNotice title={t.secret} values={[{ value: secret }]} onClose={() => setSecret(null)} />}
       <QueryState query={query}>
         {({ items }) =>
           items.length === 0 ? (

@@ -25,6 +25,12 @@ const errorsRoute = createRoute({
   component: lazyRouteComponent(() => import('./ErrorQueuesPage'), 'ErrorQueuesPage'),
 });
 
+const sourcesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/webhooks',
+  component: lazyRouteComponent(() => import('./SourcesPage'), 'SourcesPage'),
+});
+
 const personRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people/$personId',
@@ -54,6 +60,7 @@ export const adminRoutes = [
   teamsRoute,
   customersRoute,
   errorsRoute,
+  sourcesRoute,
   personRoute,
   teamRoute,
   customerRoute,

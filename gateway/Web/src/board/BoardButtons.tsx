@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChartAreaLine, IconPresentation, IconSearch, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { texts } from '../texts';
 import { Attention } from './Attention';
 import { useBoardScope } from './BoardContext';
@@ -12,8 +12,13 @@ import type { Standup } from './types';
 const FindDrawer = lazy(() => import('./find/FindDrawer').then((m) => ({ default: m.FindDrawer })));
 const t = texts.board;
 
+interface BoardButtonsProps {
+  team: Standup['people'] | undefined;
+  limit: number;
+}
+
 /** What can be done with the whole board, and the team's avatars. */
-export function BoardButtons({ team, limit }: { team: Standup['people'] | undefined; limit: number }) {
+export const BoardButtons = memo(function BoardButtons({ team, limit }: BoardButtonsProps) {
   const { boardId } = useBoardScope();
   const [isFinding, finding] = useDisclosure(false);
   const link = { params: { boardId } };
@@ -51,4 +56,4 @@ export function BoardButtons({ team, limit }: { team: Standup['people'] | undefi
       <Suspense fallback={null}>{isFinding && <FindDrawer onClose={finding.close} />}</Suspense>
     </>
   );
-}
+});

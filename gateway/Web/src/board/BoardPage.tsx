@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { texts } from '../texts';
@@ -8,14 +7,12 @@ import { ErrorState } from '../ui/states';
 import { BatchBar } from './BatchBar';
 import { BoardButtons } from './BoardButtons';
 import { BoardContext } from './BoardContext';
+import { BoardHead } from './BoardHead';
 import { BoardSkeleton } from './BoardSkeleton';
 import { BoardView } from './BoardView';
 import { CardDialogs } from './CardDialogs';
 import { CardMenu } from './CardMenu';
-import { Meters } from './Meters';
-import { NO_FILTER, shownOf } from './model/filter';
-import { metersOf } from './model/meters';
-import { Toolbar } from './Toolbar';
+import { NO_FILTER } from './model/filter';
 import { useBoard } from './useBoard';
 
 const CardPanel = lazy(() => import('./card/CardPanel').then((m) => ({ default: m.CardPanel })));
@@ -44,16 +41,14 @@ export function BoardPage() {
         lead={<LiveMark state={live} />}
         actions={<BoardButtons team={team} limit={board.data.personalLimit} />}
       >
-        <Group justify="space-between" gap="sm" className="no-print">
-          <Toolbar
-            filter={filter}
-            onFilter={setFilter}
-            areLanesShown={areLanesShown}
-            onLanes={setLanes}
-            counts={shownOf(board.data, deferred)}
-          />
-          <Meters meters={metersOf(board.data, workflow)} />
-        </Group>
+        <BoardHead
+          board={board.data}
+          workflow={workflow}
+          filter={filter}
+          onFilter={setFilter}
+          areLanesShown={areLanesShown}
+          onLanes={setLanes}
+        />
         <BoardView board={board.data} filter={deferred} areLanesShown={areLanesShown} />
       </Page>
       <CardMenu />

@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { memo, useRef, useSyncExternalStore } from 'react';
+import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { texts } from '../texts';
 import { Face } from '../ui/Face';
 import { useBoardScope } from './BoardContext';
 import { Age, Hints, Marks } from './CardMarks';
 import classes from './CardTile.module.css';
+import { focusIfAwaited } from './focus';
 import { openMenu, selection } from './stores';
 import type { BoardCard } from './types';
 import { useCardDragging } from './useCardDragging';
@@ -23,6 +24,7 @@ export const CardTile = memo(function CardTile({ card, columnId }: CardTileProps
   const ref = useRef<HTMLDivElement>(null);
   const isOver = useCardDragging(ref, card, mayWork);
   const isSelected = useSyncExternalStore(selection.subscribe, () => selection.get().has(card.id));
+  useLayoutEffect(() => focusIfAwaited(ref.current, card.id), [card.id]);
   return (
     <div
       ref={ref}

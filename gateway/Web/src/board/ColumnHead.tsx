@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconInfoCircle, IconLock } from '@tabler/icons-react';
+import { memo } from 'react';
 import { texts } from '../texts';
 import classes from './ColumnHead.module.css';
 import { countInColumn } from './model/occupancy';
@@ -8,7 +9,7 @@ import type { BoardColumn } from './types';
 const t = texts.board;
 
 /** The name of a column and its limit: how many stand there, how many may. */
-export function ColumnHead({ column: { column, cards } }: { column: BoardColumn }) {
+export const ColumnHead = memo(function ColumnHead({ column: { column, cards } }: { column: BoardColumn }) {
   const count = countInColumn(cards);
   const { wipLimit } = column;
   const state = wipLimit == null ? 'free' : count > wipLimit ? 'over' : count === wipLimit ? 'full' : 'room';
@@ -41,4 +42,4 @@ export function ColumnHead({ column: { column, cards } }: { column: BoardColumn 
       </span>
     </div>
   );
-}
+});

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { CardTile } from './CardTile';
 import classes from './Cell.module.css';
+import { toFocus } from './stores';
 import type { BoardCard, Column } from './types';
 
 interface ManyCardsProps {
@@ -22,6 +23,12 @@ export function ManyCards({ cards, column, scroll, before }: ManyCardsProps) {
     gap: 8,
     getItemKey: (index) => cards[index]?.id ?? index,
   });
+  useLayoutEffect(() => {
+    const at = cards.findIndex((card) => card.id === toFocus.get());
+    if (at >= 0) {
+      rows.scrollToIndex(at);
+    }
+  }, [cards, rows]);
   return (
     <li className={classes.many} style={{ height: rows.getTotalSize() }}>
       <ul className={classes.manyList}>

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { texts } from '../texts';
 import classes from './Meters.module.css';
 import type { Meter } from './model/meters';
 
 /** Work in progress by category: how much runs, how much may, and for how much room is kept. */
-export function Meters({ meters }: { meters: Meter[] }) {
+export const Meters = memo(function Meters({ meters }: { meters: Meter[] }) {
   const widest = Math.max(4, ...meters.map((meter) => Math.max(meter.ceiling ?? 0, meter.cards, meter.floor)));
   return (
     <ul className={classes.meters}>
@@ -31,4 +32,4 @@ export function Meters({ meters }: { meters: Meter[] }) {
       })}
     </ul>
   );
-}
+});

@@ -1,9 +1,10 @@
 import { Button, CloseButton, Group, Popover, Select, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { memo } from 'react';
 import { texts } from '../texts';
 import { useBoardScope } from './BoardContext';
-import { type CardFilter, isNarrow, NO_FILTER, tagsOf } from './model/filter';
+import { type CardFilter, isNarrow, NO_FILTER } from './model/filter';
 import { CATEGORIES, CLASSES } from './types';
 
 const t = texts.board;
@@ -14,10 +15,12 @@ interface ToolbarProps {
   areLanesShown: boolean;
   onLanes: (areShown: boolean) => void;
   counts: { shown: number; all: number };
+  /** The tags that cards of the board have. */
+  tags: string[];
 }
 
 /** What is shown of the board. On a narrow screen all but the words are behind a button: the board needs the room. */
-export function Toolbar(props: ToolbarProps) {
+export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
   const { filter, onFilter, counts } = props;
   const isNarrowScreen = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   return (
@@ -57,13 +60,12 @@ export function Toolbar(props: ToolbarProps) {
       )}
     </Group>
   );
-}
+});
 
 /** Category, class, tag where the board has some, one's own cards, blocked ones, and lanes. */
-function Choices({ filter, onFilter, areLanesShown, onLanes }: ToolbarProps) {
+function Choices({ filter, onFilter, areLanesShown, onLanes, tags }: ToolbarProps) {
   const { actions } = useBoardScope();
   const isMine = filter.owner === actions.personId;
-  const tags = tagsOf(actions.board());
   const choice = (label: string, placeholder: string) => ({
     size: 'xs',
     w: 130,

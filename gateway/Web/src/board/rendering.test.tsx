@@ -9,6 +9,7 @@ import { BoardView } from './BoardView';
 import { moveCard } from './model/boardEdits';
 import { NO_FILTER } from './model/filter';
 import { shareBoard } from './model/sharing';
+import { toFocus } from './stores';
 import type { Board, BoardCard } from './types';
 
 /** A tile asks for the age of its card each time it is drawn. */
@@ -138,5 +139,33 @@ describe('a board that is read anew', () => {
 
     expect(drawn).toEqual(['0-0']);
     expect(document.querySelectorAll('[data-card]').length).toBe(23);
+  });
+});
+
+describe('a card that moves with the focus on it', () => {
+  const before = boardWith([3, 3]);
+  const buttonOf = (id: string) => document.querySelector<HTMLElement>(`[data-card-button="${id}"]`);
+  const after = moveCard(before, '0-0', { columnId: 'c1' }, null);
+
+  it('takes the focus along', async () => {
+    await show(before);
+    buttonOf('0-0')?.focus();
+
+    toFocus.set('0-0');
+    await show(after);
+
+    expect(buttonOf('0-0')?.closest('[data-card]')?.getAttribute('data-column')).toBe('c1');
+    expect(document.activeElement).toBe(buttonOf('0-0'));
+  });
+
+  it('goes alone where the person is elsewhere by then', async () => {
+    await show(before);
+    buttonOf('0-1')?.focus();
+
+    toFocus.set('0-0');
+    await show(after);
+
+    expect(document.activeElement).toBe(buttonOf('0-1'));
+    expect(toFocus.get()).toBeNull();
   });
 });

@@ -27,6 +27,9 @@ export type Dragged = { type: 'card'; cardId: string } | { type: 'avatar'; perso
 export const dragged = new Store<Dragged | null>(null);
 export const selection = new Store<ReadonlySet<string>>(new Set());
 
+/** The card that takes the keyboard's focus as soon as it is drawn, because it moved away from where it had it. */
+export const toFocus = new Store<string | null>(null);
+
 export interface MenuAnchor {
   cardId: string;
   x: number;

@@ -3,18 +3,13 @@ import { commands } from '../app/commands';
 import { texts } from '../texts';
 import { announce } from '../ui/announce';
 import { useBoardScope } from './BoardContext';
+import { focusCard } from './focus';
 import { findCard } from './model/boardEdits';
 import { foresee } from './model/foresight';
-import { openMenu, toggleSelected } from './stores';
+import { openMenu, toFocus, toggleSelected } from './stores';
 
 function tileOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof HTMLElement ? target.closest<HTMLElement>('[data-card]') : null;
-}
-
-function focus(tile: Element | null | undefined): void {
-  const button = tile?.querySelector<HTMLElement>('[data-card-button]');
-  button?.focus();
-  button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function neighbour(board: HTMLElement, tile: HTMLElement, key: string): void {
@@ -22,13 +17,13 @@ function neighbour(board: HTMLElement, tile: HTMLElement, key: string): void {
   const tiles = [...(list?.querySelectorAll('[data-card]') ?? [])];
   const at = tiles.indexOf(tile);
   if (key === 'ArrowUp' || key === 'ArrowDown') {
-    focus(tiles[at + (key === 'ArrowDown' ? 1 : -1)]);
+    focusCard(tiles[at + (key === 'ArrowDown' ? 1 : -1)]);
     return;
   }
   const lists = [...board.querySelectorAll('[data-lane]')].filter((one) => one.querySelector('[data-card]') != null);
   const side = lists[lists.indexOf(list as Element) + (key === 'ArrowRight' ? 1 : -1)];
   const there = [...(side?.querySelectorAll('[data-card]') ?? [])];
-  focus(there[Math.min(at, there.length - 1)]);
+  focusCard(there[Math.min(at, there.length - 1)]);
 }
 
 /** Everything that the mouse does: arrows walk, Shift with arrows moves, letters act on the card in focus. */
@@ -52,8 +47,11 @@ export function useBoardKeyboard(ref: RefObject<HTMLElement | null>): void {
         announce(`${texts.board.refusedTitle(found.card.key, target.name)}. ${refusals.map((r) => r.text).join('. ')}`);
       }
       // Asked all the same: the server has the last word, and its answer names what takes the room.
-      await actions.move(cardId, target.id);
-      focus(element.querySelector(`[data-card="${cardId}"]`));
+      toFocus.set(cardId);
+      if (!(await actions.move(cardId, target.id))) {
+        // It goes back, and takes the focus along.
+        toFocus.set(cardId);
+      }
     };
     const act = (event: KeyboardEvent, tile: HTMLElement, cardId: string): boolean => {
       if (event.key.startsWith('Arrow') && !event.shiftKey) {
@@ -78,6 +76,7 @@ export function useBoardKeyboard(ref: RefObject<HTMLElement | null>): void {
     const onKey = (event: KeyboardEvent) => {
       const tile = tileOf(event.target);
       const cardId = tile?.dataset.card;
+      toFocus.set(null);
       if (tile && cardId && !event.ctrlKey && !event.metaKey && !event.altKey && act(event, tile, cardId)) {
         event.preventDefault();
       }

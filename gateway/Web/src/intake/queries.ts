@@ -4,8 +4,6 @@ import type { RequestFilter } from './model/filter';
 import { queryOf } from './model/filter';
 
 const PAGE = 40;
-/** Intake has no stream of a request's steps: what is looked at is asked for again. */
-const FOLLOW = 3_000;
 
 export const requestKey = (requestId: string) => ['request', requestId] as const;
 
@@ -22,7 +20,6 @@ export const requestsQuery = (filter: RequestFilter) =>
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: 10_000,
   });
 
 export const requestQuery = (requestId: string) =>
@@ -30,7 +27,6 @@ export const requestQuery = (requestId: string) =>
     queryKey: requestKey(requestId),
     queryFn: ({ signal }) =>
       dataOf(api.intake.GET('/intake/requests/{requestId}', { params: { path: { requestId } }, signal })),
-    refetchInterval: FOLLOW,
   });
 
 export const commentsQuery = (requestId: string) =>
@@ -43,7 +39,6 @@ export const commentsQuery = (requestId: string) =>
           signal,
         }),
       ),
-    refetchInterval: FOLLOW,
   });
 
 /** Who has the last word at each of these requests. */

@@ -6,6 +6,17 @@ export const myRequestsQuery = queryOptions({
   queryFn: () => dataOf(api.intake.GET('/intake/requests', { params: { query: { mine: true, limit: 20 } } })),
 });
 
+/** Those of one's own requests about which somebody may ask. */
+export const undecidedRequestsQuery = queryOptions({
+  queryKey: ['requests', 'mine', 'undecided'],
+  queryFn: () =>
+    dataOf(
+      api.intake.GET('/intake/requests', {
+        params: { query: { mine: true, status: ['Submitted', 'Triaged'], limit: 200 } },
+      }),
+    ),
+});
+
 /** Changes of the person's teams that still wait for something. */
 export const waitingChangesQuery = (teamIds: readonly string[]) =>
   queryOptions({

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRights, useSession } from '../app/person';
+import { lastCommentsQuery } from '../intake/queries';
+import { useRequestsLive } from '../intake/useIntakeLive';
 import { texts } from '../texts';
-import { runningSessionsQuery, waitingChangesQuery } from './queries';
+import { runningSessionsQuery, undecidedRequestsQuery, waitingChangesQuery } from './queries';
 
 export interface Waiting {
   id: string;
@@ -12,13 +14,17 @@ export interface Waiting {
   isUrgent: boolean;
 }
 
-/** Approvals, ballots, consents and reviews that wait for this person. */
+/** Approvals, ballots, consents, reviews and questions that wait for this person. */
 export function useWaiting() {
   const session = useSession();
   const rights = useRights();
   const teams = session.teams.map((team) => team.teamId);
   const changes = useQuery(waitingChangesQuery(teams));
   const sessions = useQuery({ ...runningSessionsQuery, enabled: session.customers.length > 0 || rights.isAdmin });
+  const isAsker = session.customers.length > 0;
+  useRequestsLive(isAsker);
+  const asking = useQuery({ ...undecidedRequestsQuery, enabled: isAsker }).data?.items ?? [];
+  const words = useQuery(lastCommentsQuery(asking.map((one) => one.id)));
   const waiting: Waiting[] = [];
   for (const change of changes.data ?? []) {
     if (change.raisedBy !== session.personId) {
@@ -37,6 +43,14 @@ export function useWaiting() {
       const kind = isOpen ? texts.myWork.ballot : texts.myWork.consent;
       const to = `/sessions/${room.id}`;
       waiting.push({ id: room.id, kind, title: room.boardName, since: room.openedAt, to, isUrgent: false });
+    }
+  }
+  for (const { requestId, comment, isByRequester } of words.data ?? []) {
+    const request = asking.find((one) => one.id === requestId);
+    if (request && !isByRequester) {
+      const title = `${request.key} ${request.title}`;
+      const to = `/requests/${requestId}`;
+      waiting.push({ id: comment.id, kind: texts.myWork.question, title, since: comment.at, to, isUrgent: false });
     }
   }
   return { waiting, isPending: changes.isPending || (sessions.isPending && sessions.isFetching), error: changes.error };

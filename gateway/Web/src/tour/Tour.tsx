@@ -1,6 +1,8 @@
 import { Button, CloseButton, Group, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
+import { boardsQuery } from '../board/queries';
 import { texts } from '../texts';
 import { STEPS } from './steps';
 import classes from './Tour.module.css';
@@ -12,13 +14,21 @@ const t = texts.tour;
 export function Tour() {
   const { step } = useSyncExternalStore(tourStore.subscribe, tourStore.read);
   const navigate = useNavigate();
+  const client = useQueryClient();
   const shown = step === null ? undefined : STEPS[step];
   if (step === null || !shown) {
     return null;
   }
+  /** What is told of a board is shown on one, where there is any. */
+  const placeOf = async (next: number): Promise<string> => {
+    const to = STEPS[next]?.to ?? '/my-work';
+    const boards = to === '/boards' ? await client.ensureQueryData(boardsQuery()).catch(() => null) : null;
+    const [first] = boards?.items ?? [];
+    return first ? `/boards/${first.id}` : to;
+  };
   const go = (next: number) => {
     tourStore.go(next);
-    void navigate({ to: STEPS[next]?.to ?? '/my-work' });
+    void placeOf(next).then((to) => navigate({ to }));
   };
   return (
     <section className={classes.tour} aria-label={t.title}>

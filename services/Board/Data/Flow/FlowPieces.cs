@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Board.Data.Flow;
 
-/// <summary>Opens the waste account of some items to its pieces. Costs the histories of these items.</summary>
+/// <summary>Opens the waste account of some items to its pieces, of open ones as of an instant. Costs the histories of these items.</summary>
 internal sealed class FlowPieces(BoardDbContext db)
 {
     internal async Task<IReadOnlyDictionary<Guid, IReadOnlyList<TimePiece>>> OfAsync(
         IReadOnlyCollection<FlowItem> items,
         WorkflowVersions workflows,
+        DateTimeOffset asOf,
         CancellationToken ct
     )
     {
@@ -23,7 +24,7 @@ internal sealed class FlowPieces(BoardDbContext db)
         var facts = rows.ToLookup(row => row.CardId, row => row.Fact);
         return items.ToDictionary(
             item => item.Id,
-            item => WasteAccount.Of(workflows, item.CommittedAt, item.EndedAt ?? item.CommittedAt, facts[item.Id])
+            item => WasteAccount.Of(workflows, item.CommittedAt, item.EndedAt ?? asOf, facts[item.Id])
         );
     }
 }

@@ -13,6 +13,7 @@ internal static class CardEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);
         cards.MapGetCard();
+        cards.MapGetCardWaste();
         cards.MapMoveCard();
         cards.MapOwnCard();
         cards.MapBlockCard();

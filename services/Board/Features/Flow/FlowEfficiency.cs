@@ -63,7 +63,7 @@ internal static class FlowEfficiency
 
         var flow = read.Value;
         List<FlowItem> latest = [.. flow.Finished.Skip(flow.Finished.Count - MostAccounts)];
-        var opened = await pieces.OfAsync(latest, flow.Workflows, ct);
+        var opened = await pieces.OfAsync(latest, flow.Workflows, flow.Window.To, ct);
         return TypedResults.Ok(Answer(flow, [.. latest.Select(item => Account(item, opened[item.Id]))]));
     }
 

@@ -1,5 +1,8 @@
+using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Domain.Flow;
+using FlowPlatform.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Board.Features.Flow;
 
@@ -26,8 +29,17 @@ public sealed record LimitUseRow(
     double AverageOccupancy
 );
 
-/// <summary>The avatars of a person on this board, against the personal limit.</summary>
-public sealed record PersonUseRow(Guid PersonId, double? Use, double? ShareOfTimeFull, double AverageAvatars);
+/// <summary>
+/// The avatars of a person on this board, against the personal limit. Name is null for somebody of an imported history, whom
+/// nobody here knows.
+/// </summary>
+public sealed record PersonUseRow(
+    Guid PersonId,
+    string? Name,
+    double? Use,
+    double? ShareOfTimeFull,
+    double AverageAvatars
+);
 
 internal static class LimitUses
 {
@@ -35,14 +47,33 @@ internal static class LimitUses
         metrics.MapGet("/limit-use", Handle).WithName("GetLimitUse");
 
     /// <summary>How far each limit was used: columns, groups, categories, classes, expedite and persons.</summary>
-    internal static Task<Results<Ok<LimitUseResponse>, ProblemHttpResult>> Handle(
+    internal static async Task<Results<Ok<LimitUseResponse>, ProblemHttpResult>> Handle(
         Guid boardId,
         [AsParameters] MetricsQuery query,
         Measures measures,
+        BoardDbContext db,
         CancellationToken ct
-    ) => measures.AnswerAsync(boardId, query, Answer, ct);
+    )
+    {
+        var read = await measures.ReadAsync(boardId, query, ct);
+        if (read.IsRefused)
+        {
+            return read.Error.ToProblem();
+        }
 
-    private static LimitUseResponse Answer(FlowSample flow) =>
+        var persons = LimitUse.OfPersons(read.Value).OrderByDescending(person => person.Use.Use).ToList();
+        var ids = persons.ConvertAll(person => person.PersonId);
+        var names = await db
+            .People.Where(person => ids.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.Name, ct);
+        return TypedResults.Ok(Answer(read.Value, persons, names));
+    }
+
+    private static LimitUseResponse Answer(
+        FlowSample flow,
+        List<(Guid PersonId, LimitUse Use)> persons,
+        Dictionary<Guid, string> names
+    ) =>
         new(
             WindowResponse.Of(flow),
             [
@@ -58,15 +89,13 @@ internal static class LimitUses
                     )),
             ],
             [
-                .. LimitUse
-                    .OfPersons(flow)
-                    .OrderByDescending(person => person.Use.Use)
-                    .Select(person => new PersonUseRow(
-                        person.PersonId,
-                        person.Use.Use,
-                        person.Use.ShareOfTimeFull,
-                        person.Use.AverageOccupancy
-                    )),
+                .. persons.Select(person => new PersonUseRow(
+                    person.PersonId,
+                    names.GetValueOrDefault(person.PersonId),
+                    person.Use.Use,
+                    person.Use.ShareOfTimeFull,
+                    person.Use.AverageOccupancy
+                )),
             ],
             flow.InProgressAtEnd.Count(item =>
                 !item.Holdings.Any(holding => holding.From <= flow.Window.To && !(holding.To <= flow.Window.To))

@@ -65,7 +65,7 @@ internal static class WorkingTimes
 
         var flow = read.Value;
         List<FlowItem> latest = [.. flow.Finished.Skip(flow.Finished.Count - MostAccounts)];
-        var opened = await pieces.OfAsync(latest, flow.Workflows, ct);
+        var opened = await pieces.OfAsync(latest, flow.Workflows, flow.Window.To, ct);
         return TypedResults.Ok(Answer(flow, new(from, to, flow.Days.Zone), [.. opened.Values]));
     }
 

@@ -21,6 +21,8 @@ internal sealed partial class WorkRequest
         }
 
         CommittedAt = committedAt;
+        // Agreed in the same instant in which triage took it back: the agreement holds.
+        AcceptedAt ??= committedAt;
         BoardId ??= boardId;
         if (CardVersion == 0 && Status is not RequestStatus.Committed)
         {

@@ -25,6 +25,23 @@ internal sealed partial class WorkRequest
         return Result.Ok;
     }
 
+    /// <summary>
+    /// Takes the acceptance back, while nobody has agreed on the request: to the queue, as if nobody had decided. What was
+    /// corrected and the team stay.
+    /// </summary>
+    public Result UndoAcceptance(Guid by, DateTimeOffset now)
+    {
+        if (Status is not RequestStatus.Triaged)
+        {
+            return RequestErrors.WrongStatus("taken back to the queue", Status);
+        }
+
+        KeyPrefix = UntriagedPrefix;
+        AcceptedAt = null;
+        Enter(RequestStatus.Submitted, now, by, null);
+        return Result.Ok;
+    }
+
     public Result Decline(string? reason, Guid by, DateTimeOffset now)
     {
         if (!IsAwaitingCommitment)

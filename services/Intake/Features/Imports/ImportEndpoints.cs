@@ -24,7 +24,8 @@ internal static class ImportEndpoints
             .ProducesProblem(409);
         imports.MapGet("/", ReadImports.List).WithName("ListImports");
         imports.MapGet("/{importId:guid}", ReadImports.Get).WithName("GetImport");
-        imports.MapGet("/{importId:guid}/events", ReadImports.Events).WithName("WatchImport");
+        imports.MapGet("/events", StreamImports.Follow).WithName("FollowImports");
+        imports.MapGet("/{importId:guid}/events", StreamImports.Watch).WithName("WatchImport");
         imports.MapGet("/{importId:guid}/rejections", ListRejections.Handle).WithName(nameof(ListRejections));
         imports.MapGet("/{importId:guid}/rejections.csv", ListRejections.Csv).WithName("DownloadRejections");
         imports.MapPost("/{importId:guid}:preview", PreviewImport.OfStored).WithName("PreviewStoredImport");

@@ -1,5 +1,3 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using FlowPlatform.Intake.Data;
 using FlowPlatform.Intake.Features.Requests;
 using FlowPlatform.ServiceDefaults.Http;
@@ -12,8 +10,6 @@ namespace FlowPlatform.Intake.Features.Imports;
 /// <summary>Imports as those see them who see all work.</summary>
 internal static class ReadImports
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
-
     internal static async Task<Results<Ok<ImportResponse>, NotFound>> Get(
         Guid importId,
         IntakeDbContext db,
@@ -49,18 +45,6 @@ internal static class ReadImports
         return TypedResults.Ok(Page.From(rows, page.Size, import => Cursor.Encode(import.Id.ToString())));
     }
 
-    /// <summary>Progress as server-sent events until the import ends. Each event is the whole state, so resuming loses nothing.</summary>
-    internal static async Task<Results<ServerSentEventsResult<ImportResponse>, NotFound>> Events(
-        Guid importId,
-        IntakeDbContext db,
-        CurrentUser user,
-        TimeProvider clock,
-        CancellationToken ct
-    ) =>
-        await FindAsync(importId, db, user, ct) is { } import
-            ? TypedResults.ServerSentEvents(WatchAsync(import, db, user, clock, ct))
-            : TypedResults.NotFound();
-
     internal static async Task<ImportResponse?> FindAsync(
         Guid importId,
         IntakeDbContext db,
@@ -73,30 +57,5 @@ internal static class ReadImports
             .Select(ImportResponse.Projection)
             .SingleOrDefaultAsync(ct);
         return import is not null && (user.SeesAll() || import.CreatedBy == user.Id) ? import : null;
-    }
-
-    private static async IAsyncEnumerable<SseItem<ImportResponse>> WatchAsync(
-        ImportResponse import,
-        IntakeDbContext db,
-        CurrentUser user,
-        TimeProvider clock,
-        [EnumeratorCancellation] CancellationToken ct
-    )
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        for (ImportResponse? last = null, now = import; now is not null; now = await FindAsync(import.Id, db, user, ct))
-        {
-            if (now != last)
-            {
-                last = now;
-                var id = $"{now.BytesRead}-{now.Imported + now.Updated + now.Unchanged}";
-                yield return new SseItem<ImportResponse>(now, "progress") { EventId = id };
-            }
-
-            if (now.IsEnded || !await timer.WaitForNextTickAsync(ct))
-            {
-                yield break;
-            }
-        }
     }
 }

@@ -15,5 +15,6 @@ internal static class RequestEndpoints
         requests.MapEndRequest();
         requests.MapCommentOnRequest();
         requests.MapReadLastComments();
+        requests.MapStreamRequests();
     }
 }

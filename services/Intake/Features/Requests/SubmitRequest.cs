@@ -83,12 +83,17 @@ internal static class SubmitRequest
         CancellationToken ct
     )
     {
+        db.WillChangeRequest(request.Id);
         db.Audit(request.ToFact("request-submitted", request.SubmittedBy, request.SubmittedAt));
         try
         {
             await using var batch = new NpgsqlBatch();
             batch.BatchCommands.Add(SubmitSql.Insert(request));
             await db.ExecuteAsync(batch, ct);
+            if (db.Database.CurrentTransaction is null)
+            {
+                db.TellChanged();
+            }
         }
         catch (PostgresException e) when (SubmitSql.ExplainRefusal(e) is not null)
         {

@@ -50,8 +50,30 @@ public sealed record TriageRequestRequest(
 
 internal static class TriageRequest
 {
-    internal static void MapTriageRequest(this RouteGroupBuilder requests) =>
+    internal static void MapTriageRequest(this RouteGroupBuilder requests)
+    {
         requests.MapPost("/{requestId:guid}/triage", Handle).WithName(nameof(TriageRequest));
+        requests.MapPost("/{requestId:guid}/triage:undo", Undo).WithName("UndoAcceptance");
+    }
+
+    /// <summary>Takes an acceptance back to the queue, as long as no session has agreed on the request.</summary>
+    internal static async Task<Results<Ok<RequestResponse>, NotFound, ProblemHttpResult>> Undo(
+        Guid requestId,
+        IfMatch ifMatch,
+        RequestDesk desk,
+        CancellationToken ct
+    ) =>
+        await desk.ActAsync(
+            requestId,
+            ifMatch,
+            (user, request) => user.RefuseTriage(request, null),
+            (request, act) => Task.FromResult(request.UndoAcceptance(act.By, act.Now)),
+            new RequestTold(
+                "request-acceptance-undone",
+                (request, act) => new RequestReturned(request.Id, request.Version, act.Now, act.By)
+            ),
+            ct
+        );
 
     internal static async Task<Results<Ok<RequestResponse>, NotFound, ProblemHttpResult>> Handle(
         Guid requestId,

@@ -3,7 +3,7 @@ namespace FlowPlatform.Prioritisation.Domain.Options;
 /// <summary>Where an option stands. Only a waiting one can be chosen.</summary>
 public enum OptionStatus
 {
-    /// <summary>Nothing but an ending is known of it: its acceptance has not arrived yet, or never will.</summary>
+    /// <summary>It is accepted by nobody: the acceptance has not arrived yet, or was taken back.</summary>
     Unknown,
     Waiting,
     Linked,

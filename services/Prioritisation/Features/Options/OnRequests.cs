@@ -13,6 +13,7 @@ internal sealed class OnRequests(PrioritisationDbContext db)
         IConsumer<RequestChanged>,
         IConsumer<RequestDeclined>,
         IConsumer<RequestWithdrawn>,
+        IConsumer<RequestReturned>,
         IConsumer<RequestLinked>
 {
     internal static void InOrder(ConsumerOptions options) =>
@@ -21,6 +22,7 @@ internal sealed class OnRequests(PrioritisationDbContext db)
             .InOrderBy<RequestChanged>(message => message.RequestId)
             .InOrderBy<RequestDeclined>(message => message.RequestId)
             .InOrderBy<RequestWithdrawn>(message => message.RequestId)
+            .InOrderBy<RequestReturned>(message => message.RequestId)
             .InOrderBy<RequestLinked>(message => message.RequestId);
 
     public async Task Consume(ConsumeContext<RequestAccepted> context)
@@ -78,6 +80,12 @@ internal sealed class OnRequests(PrioritisationDbContext db)
     public async Task Consume(ConsumeContext<RequestWithdrawn> context) =>
         (await OptionAsync(context.Message.RequestId, context.CancellationToken)).HearEnded(
             OptionStatus.Withdrawn,
+            context.Message.Version
+        );
+
+    public async Task Consume(ConsumeContext<RequestReturned> context) =>
+        (await OptionAsync(context.Message.RequestId, context.CancellationToken)).HearEnded(
+            OptionStatus.Unknown,
             context.Message.Version
         );
 

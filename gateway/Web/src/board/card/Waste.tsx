@@ -4,7 +4,6 @@ import { api, dataOf } from '../../api/client';
 import { texts } from '../../texts';
 import { formatDays, formatPercent } from '../../ui/format';
 import { QueryState } from '../../ui/QueryState';
-import { useBoardScope } from '../BoardContext';
 import type { Card } from '../types';
 import { Section } from './Section';
 import classes from './Waste.module.css';
@@ -12,46 +11,22 @@ import classes from './Waste.module.css';
 const t = texts.card;
 /** The service counts time in tenths of microseconds. */
 const TICKS_A_DAY = 864e9;
-const A_MINUTE = 60_000;
 
 type Causes = { class: string; ticks: number }[];
 
-/** The account of one card: found among the few that were finished in the same minute. */
-async function causesOf(boardId: string, cardId: string, finishedAt: string): Promise<Causes> {
-  const end = new Date(finishedAt).getTime();
-  const window = { from: new Date(end - A_MINUTE).toISOString(), to: new Date(end + A_MINUTE).toISOString() };
-  let cursor: string | undefined;
-  for (;;) {
-    const query = { ...window, of: 'Finished' as const, limit: 200, ...(cursor ? { cursor } : {}) };
-    const params = { path: { boardId }, query };
-    const page = await dataOf(api.board.GET('/board/boards/{boardId}/metrics/items', { params }));
-    const found = page.items.find((item) => item.cardId === cardId);
-    if (found || !page.next) {
-      return found?.causes ?? [];
-    }
-    cursor = page.next;
-  }
-}
-
-/** Each moment of a finished card's time has one cause: that it was worked on, or what it waited for. */
+/** Each moment of a card's time has one cause: that it was worked on, or what it waited for. An open one's goes on. */
 export function Waste({ card }: { card: Card }) {
-  const { boardId } = useBoardScope();
-  const { id, finishedAt } = card;
+  const { id: cardId, version } = card;
   const query = useQuery({
-    queryKey: ['waste', boardId, id, finishedAt],
-    queryFn: () => causesOf(boardId, id, finishedAt ?? ''),
-    enabled: finishedAt != null,
+    queryKey: ['card', cardId, 'waste', version],
+    queryFn: () => dataOf(api.board.GET('/board/cards/{cardId}/waste', { params: { path: { cardId } } })),
   });
-  if (card.abandonedAt != null) {
-    return null;
-  }
+  const isOpen = card.finishedAt == null && card.abandonedAt == null;
   return (
     <Section title={t.waste}>
-      {finishedAt == null ? (
-        <Note text={t.wasteOpen} />
-      ) : (
-        <QueryState query={query}>{(causes) => <Account causes={causes} />}</QueryState>
-      )}
+      <QueryState query={query}>
+        {({ causes }) => <Account causes={causes} lead={isOpen ? t.wasteOpen : t.wasteLead} />}
+      </QueryState>
     </Section>
   );
 }
@@ -64,7 +39,7 @@ function Note({ text }: { text: string }) {
   );
 }
 
-function Account({ causes }: { causes: Causes }) {
+function Account({ causes, lead }: { causes: Causes; lead: string }) {
   const sums = new Map<string, number>();
   for (const cause of causes) {
     sums.set(cause.class, (sums.get(cause.class) ?? 0) + cause.ticks);
@@ -76,7 +51,7 @@ function Account({ causes }: { causes: Causes }) {
   const lines = [...sums].sort((a, b) => b[1] - a[1]);
   return (
     <>
-      <Note text={`${t.wasteLead} ${t.efficiency}: ${formatPercent((sums.get('Active') ?? 0) / all)}`} />
+      <Note text={`${lead} ${t.efficiency}: ${formatPercent((sums.get('Active') ?? 0) / all)}`} />
       <div className={classes.bar} aria-hidden>
         {lines.map(([cause, ticks]) => (
           <span key={cause} data-cause={cause} style={{ flexGrow: ticks }} />

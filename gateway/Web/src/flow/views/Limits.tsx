@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { usePeopleNames } from '../../app/directory';
 import { texts } from '../../texts';
 import { formatNumber, formatPercent, formatWhole } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
@@ -122,7 +121,6 @@ function Uses({ limits }: { limits: readonly Limit[] }) {
 
 /** Load of the avatars. It is no measure of anybody's work: two items at a time is the most, on purpose. */
 function Persons({ persons }: { persons: readonly Person[] }) {
-  const names = usePeopleNames(persons.map((person) => person.personId));
   if (persons.length === 0) {
     return null;
   }
@@ -132,7 +130,7 @@ function Persons({ persons }: { persons: readonly Person[] }) {
         {persons.map((person, index) => (
           <UseRow
             key={person.personId}
-            name={names.get(person.personId) ?? t.formerPerson(index + 1)}
+            name={person.name ?? t.formerPerson(index + 1)}
             use={person.use}
             full={person.shareOfTimeFull}
             detail={t.avatars(formatNumber(person.averageAvatars))}

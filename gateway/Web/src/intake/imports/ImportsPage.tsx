@@ -12,6 +12,7 @@ import { Row, Rows } from '../../ui/Rows';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { importsQuery } from '../queries';
+import { useImportsLive } from '../useIntakeLive';
 import { nameOf, STATE_TONES } from './naming';
 
 const t = texts.imports;
@@ -19,6 +20,7 @@ const t = texts.imports;
 /** What was imported, by whom, and what came of it. */
 export function ImportsPage() {
   const query = useInfiniteQuery(importsQuery);
+  useImportsLive();
   const all = query.data?.pages.flatMap((page) => page.items) ?? [];
   const names = usePeopleNames([...new Set(all.map((one) => one.createdBy))]);
   return (

@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../../ui/states';
 import { isNarrowed, type RequestFilter } from '../model/filter';
 import { RequestRow } from '../parts/RequestRow';
 import { lastCommentsQuery, requestsQuery } from '../queries';
+import { useRequestsLive } from '../useIntakeLive';
 import { FilterBar } from './FilterBar';
 
 const t = texts.requests;
@@ -57,6 +58,7 @@ export function RequestsPage() {
 
 function RequestList({ filter, onClear }: { filter: RequestFilter; onClear: () => void }) {
   const query = useInfiniteQuery(requestsQuery(filter));
+  useRequestsLive();
   const customers = useQuery(customersQuery);
   const session = useSession();
   const requests = query.data?.pages.flatMap((page) => page.items) ?? [];

@@ -15,6 +15,7 @@ import { RequestFacts } from '../parts/RequestFacts';
 import { StatusTag } from '../parts/StatusTag';
 import { requestQuery } from '../queries';
 import type { RequestDetail } from '../types';
+import { useRequestLive } from '../useIntakeLive';
 import { Conversation } from './Conversation';
 import { FlowSteps } from './FlowSteps';
 import { HistoryPanel } from './HistoryPanel';
@@ -28,6 +29,7 @@ const t = texts.requestPage;
 export function RequestPage() {
   const { requestId } = useParams({ from: '/shell/requests/$requestId' });
   const query = useQuery(requestQuery(requestId));
+  const live = useRequestLive(requestId);
   const request = query.data?.request;
   return (
     <Page
@@ -40,7 +42,7 @@ export function RequestPage() {
             </Text>
             <StatusTag status={request.status} />
             <span>{texts.request.asked(formatAgo(request.submittedAt))}</span>
-            <LiveMark state={query.isError ? 'lost' : 'live'} />
+            <LiveMark state={live} />
           </Group>
         )
       }

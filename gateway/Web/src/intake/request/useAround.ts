@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { usePeopleNames } from '../../app/directory';
 import { useSession } from '../../app/person';
 import { cardQuery } from '../../board/queries';
+import { useLive } from '../../live/useLive';
 import type { Around } from '../model/why';
 import { commentsQuery } from '../queries';
 import type { RequestDetail } from '../types';
 
-/** What other services know may change at any time, and tells its story only while the request is with them. */
-const FOLLOW = 5_000;
+/** Sessions and changes tell nobody beforehand that there is a new one: they are asked for while one is awaited. */
+const FOLLOW = 10_000;
 
 /** Sessions of the board's team that are under way. */
 const openSessionsQuery = {
@@ -42,13 +43,16 @@ const forecastQuery = (boardId: string, cardId: string) => ({
 export function useAround(detail: RequestDetail) {
   const { request } = detail;
   const session = useSession();
+  const client = useQueryClient();
   const isOnBoard = request.status === 'Committed' || request.status === 'InProgress';
   const comments = useQuery(commentsQuery(request.id));
   const sessions = useQuery({ ...openSessionsQuery, enabled: request.status === 'Triaged', refetchInterval: FOLLOW });
-  const card = useQuery({
-    ...cardQuery(request.id),
-    enabled: isOnBoard && request.card != null,
-    refetchInterval: FOLLOW,
+  const boardId = isOnBoard ? request.card?.boardId : undefined;
+  const card = useQuery({ ...cardQuery(request.id), enabled: boardId !== undefined });
+  useLive(boardId ? `/api/board/boards/${boardId}/events` : null, ({ name, data }) => {
+    if (name !== 'heartbeat' && data.includes(request.id)) {
+      void client.invalidateQueries({ queryKey: cardQuery(request.id).queryKey });
+    }
   });
   const changes = useQuery({
     ...changesOfQuery(request.id),

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useRights, useSession } from '../../app/person';
 import { texts } from '../../texts';
-import { showDone } from '../../ui/announce';
 import { ActError } from '../parts/ActError';
 import { UrgencyFields, WorkFields } from '../parts/KindFields';
 import { teamsQuery } from '../queries';
@@ -43,10 +42,7 @@ function AcceptForm({ request, triage, onClose }: Omit<AcceptDialogProps, 'isOpe
   const [team, setTeam] = useState(deciding(request));
   const accept = useMutation({
     mutationFn: () => triage.accept(request, team, kind),
-    onSuccess: () => {
-      onClose();
-      showDone(t.accepted(request.key));
-    },
+    onSuccess: onClose,
   });
   const fields = accept.error instanceof Problem ? accept.error.fields : {};
   const mine = (teams.data?.items ?? []).filter((one) => rights.isAdmin || rights.isInTeam(one.id) || one.id === team);

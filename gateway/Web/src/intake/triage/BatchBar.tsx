@@ -51,7 +51,11 @@ export function BatchBar({ requests, triage, onDecided, onClear }: BatchBarProps
         <Text size="sm" fw={600}>
           {t.selected(requests.length)}
         </Text>
-        <Button size="xs" loading={isBusy} onClick={() => void decideAll((one) => triage.accept(one, deciding(one)))}>
+        <Button
+          size="xs"
+          loading={isBusy}
+          onClick={() => void decideAll((one) => triage.accept(one, deciding(one), undefined, false))}
+        >
           {t.asItIs}
         </Button>
         <Button size="xs" variant="default" disabled={isBusy} onClick={() => setDeclining(true)}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { texts } from '../../texts';
-import { announce, showDone, showError } from '../../ui/announce';
+import { announce, showError } from '../../ui/announce';
 import { stepTo, type TriageCommand } from '../model/queue';
 import { useDeciding } from './AcceptDialog';
 import { useMayDecide } from './DecisionPane';
@@ -45,7 +45,6 @@ export function useCommands({ queue, triage, onSelect, onFilter, onRead, onPage 
     if (current?.status === 'Submitted') {
       try {
         await triage.accept(current, deciding(current));
-        showDone(t.accepted(current.key));
       } catch (error) {
         showError(error);
       }

@@ -5,12 +5,14 @@ import { keepPlace } from '../model/queue';
 import { filterOfQueue, type TriageSearch } from '../model/triageSearch';
 import { lastCommentsQuery, requestsQuery } from '../queries';
 import type { Request } from '../types';
+import { useRequestsLive } from '../useIntakeLive';
 
 /** The queue, and the place in it. When the request that is looked at leaves, the next one takes its place. */
 export function useQueue() {
   const search: TriageSearch = useSearch({ from: '/shell/triage' });
   const navigate = useNavigate();
   const query = useInfiniteQuery(requestsQuery(filterOfQueue(search, Date.now())));
+  useRequestsLive();
   const requests: Request[] = query.data?.pages.flatMap((page) => page.items) ?? [];
   const ids = requests.map((one) => one.id);
   const words = useQuery(lastCommentsQuery(ids));

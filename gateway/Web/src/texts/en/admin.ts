@@ -68,3 +68,25 @@ export const tokens = {
   neverUsed: 'never used',
   secret: 'Your new token. It is shown this once.',
 };
+
+export const sources = {
+  title: 'Webhooks',
+  add: 'Connect a tool',
+  addLead: 'The tool sends each change of its tickets, and the requests here keep in step.',
+  none: 'No tool is connected.',
+  noneLead: 'Connect a ticket tool, and what changes there changes here at once.',
+  profile: 'Tool',
+  profiles: { ServiceNow: 'ServiceNow', Jira: 'Jira', GitHub: 'GitHub', Generic: 'Another' },
+  signing: {
+    github: 'Signs as GitHub does: enter address and secret in the settings of the repository.',
+    generic: 'Signs time, delivery and body with the secret by HMAC.',
+  },
+  source: 'Name of the source',
+  sourceHint:
+    'With the id of a ticket it names a request: the same as in imports of the same tool. Left empty, the tool’s usual one',
+  connected: (source: string) => `${source} is connected.`,
+  connectedNote: 'Enter both in the tool now: the secret is shown this once.',
+  address: 'Address',
+  secret: 'Secret',
+  revokeNamed: (source: string) => `Revoke ${source}`,
+};

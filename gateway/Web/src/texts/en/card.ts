@@ -72,7 +72,7 @@ export const card = {
   forecastIn: (days: string) => `in ${days}`,
   waste: 'Where its time went',
   wasteLead: 'Every moment of its lead time had one cause.',
-  wasteOpen: 'The account is made up when the card is finished.',
+  wasteOpen: 'Every moment so far had one cause.',
   wasteNone: 'It took no time that could be counted.',
   efficiency: 'Flow efficiency',
   causes: {

@@ -1,4 +1,4 @@
-import { admin, tokens } from './admin';
+import { admin, sources, tokens } from './admin';
 import { board, standup } from './board';
 import { card } from './card';
 import { cardEvents } from './cardEvents';
@@ -36,6 +36,7 @@ export const en = {
   audit,
   adoption,
   admin,
+  sources,
   tokens,
   request,
   submit,

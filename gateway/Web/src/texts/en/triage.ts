@@ -27,7 +27,7 @@ export const triage = {
   undone: (key: string) => `${key} is back in the queue.`,
   undoReason: 'Declined by mistake, and taken back at once.',
   undo: 'Undo',
-  nothingToUndo: 'There is nothing to undo. What is accepted has gone to the customers.',
+  nothingToUndo: 'There is nothing to undo.',
   ask: 'Ask',
   askTitle: (key: string) => `Ask about ${key}`,
   askLead: 'The requester reads the question at the request and answers there. It stays in the queue.',

@@ -13,6 +13,7 @@ export const myWork = {
   consent: 'Consent',
   review: 'Review overdue',
   reviewDue: 'Review',
+  question: 'Question',
   blocked: 'Blocked on my team’s boards',
   blockedNone: 'Nothing is blocked.',
   requests: 'My requests',

@@ -38,6 +38,9 @@ internal sealed class ApplyPhase(IntakeDbContext db, CasePages pages, CaseStore 
             values,
             ct
         );
+        db.WillChange(run.Id);
+        db.WillChange(LiveSubjects.Imports);
+        db.WillChange(LiveSubjects.Requests);
         return isMine ? true : throw new ImportStoppedException();
     }
 }

@@ -1,4 +1,6 @@
+using FlowPlatform.Intake.Data;
 using FlowPlatform.Intake.Domain.Imports;
+using FlowPlatform.ServiceDefaults.Live;
 using Npgsql;
 
 namespace FlowPlatform.Intake.Features.Imports.Running;
@@ -7,7 +9,7 @@ namespace FlowPlatform.Intake.Features.Imports.Running;
 /// The right to work on an import. It runs out unless each committed batch renews it, so a killed process loses it by itself; every
 /// batch checks it in its own transaction, so nobody works on after losing it.
 /// </summary>
-internal sealed class ImportLease(NpgsqlDataSource database)
+internal sealed class ImportLease(NpgsqlDataSource database, ChangeSignal changes)
 {
     private const string Length = "interval '10 seconds'";
 
@@ -24,7 +26,20 @@ internal sealed class ImportLease(NpgsqlDataSource database)
             """
         );
         take.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = owner });
-        return await take.ExecuteScalarAsync(ct) as Guid?;
+        var taken = await take.ExecuteScalarAsync(ct) as Guid?;
+        if (taken is { } importId)
+        {
+            TellMoved(importId);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Wakes those who follow the import, once what moved it on is committed.</summary>
+    public void TellMoved(Guid importId)
+    {
+        changes.Raise(importId);
+        changes.Raise(LiveSubjects.Imports);
     }
 
     /// <summary>Gives the import back at once, so that it goes on without waiting for the lease to run out.</summary>
@@ -51,6 +66,7 @@ internal sealed class ImportLease(NpgsqlDataSource database)
             new NpgsqlParameter<string> { TypedValue = error[..Math.Min(error.Length, Import.ErrorLength)] }
         );
         await fail.ExecuteNonQueryAsync(ct);
+        TellMoved(importId);
     }
 
     /// <summary>

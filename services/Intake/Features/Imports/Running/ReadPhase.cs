@@ -10,7 +10,7 @@ namespace FlowPlatform.Intake.Features.Imports.Running;
 /// Reads the stored file from where the last committed batch ended. Rows, rejections, offset and counts commit together: after a crash
 /// each line is read exactly once.
 /// </summary>
-internal sealed class ReadPhase(NpgsqlDataSource database, IntakeMetrics metrics)
+internal sealed class ReadPhase(NpgsqlDataSource database, ImportLease lease, IntakeMetrics metrics)
 {
     public async Task RunAsync(ImportRun run, CancellationToken ct)
     {
@@ -62,6 +62,7 @@ internal sealed class ReadPhase(NpgsqlDataSource database, IntakeMetrics metrics
         await CopyRowsAsync(connection, batch.Rows, ct);
         await AddRejectionsAsync(connection, run.Id, batch.Rejections, ct);
         await transaction.CommitAsync(ct);
+        lease.TellMoved(run.Id);
         metrics.RowsRead(batch.Rows.Count, batch.Rejections.Count);
         batch.Clear();
     }

@@ -1,18 +1,15 @@
-import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { api, dataOf } from '../../api/client';
 import type { components } from '../../api/generated/intake';
 import { Problem } from '../../api/problem';
 import { texts } from '../../texts';
 import { announce, showDone, showError } from '../../ui/announce';
 import { requestKey, requestQuery } from '../queries';
-import { ifMatch } from '../request/useRequestActs';
 import { bodyOf, type Kind, type Request } from '../types';
+import { postDecision, postQuestion, reopen, undoAcceptance, unlink } from './decisions';
+import { hideUndo, showGone, showUndo } from './notices';
 
 const t = texts.triage;
-const UNDO = 'triage-undo';
 
 interface Undoable {
   key: string;
@@ -56,7 +53,7 @@ export function useTriage() {
       return;
     }
     last.current = null;
-    notifications.hide(UNDO);
+    hideUndo();
     try {
       await undoable.undo();
       await client.invalidateQueries({ queryKey: ['requests'] });
@@ -67,38 +64,17 @@ export function useTriage() {
   };
   const offer = (text: string, undoable: Undoable) => {
     last.current = undoable;
-    notifications.hide(UNDO);
-    notifications.show({
-      id: UNDO,
-      color: 'green',
-      withBorder: true,
-      autoClose: 12_000,
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          <Text size="sm">{text}</Text>
-          <Button size="compact-sm" variant="light" onClick={() => void undo()}>
-            {t.undo}
-          </Button>
-        </Group>
-      ),
-    });
+    showUndo(text, () => void undo());
   };
   const decide = (request: Request, body: components['schemas']['TriageRequestRequest']) =>
-    act(
-      request,
-      dataOf(
-        api.intake.POST('/intake/requests/{requestId}/triage', {
-          params: { path: { requestId: request.id } },
-          headers: ifMatch(request),
-          body,
-        }),
-      ),
-    );
+    act(request, postDecision(request, body));
   return {
     undo,
-    accept: async (request: Request, team: string, kind?: Kind) => {
+    accept: async (request: Request, team: string, kind?: Kind, isOffered = true) => {
       await decide(request, { decision: 'Accept', teamId: team, ...(kind ? bodyOf(kind) : {}) });
-      last.current = null;
+      if (isOffered) {
+        offer(t.accepted(request.key), { key: request.key, undo: () => undoAcceptance(request.id) });
+      }
     },
     decline: async (request: Request, reason: string, isOffered = true) => {
       await decide(request, { decision: 'Decline', reason });
@@ -111,15 +87,7 @@ export function useTriage() {
       offer(t.linked(request.key, original.key), { key: request.key, undo: () => unlink(request.id) });
     },
     ask: async (request: Request, text: string) => {
-      await act(
-        request,
-        dataOf(
-          api.intake.POST('/intake/requests/{requestId}/comments', {
-            params: { path: { requestId: request.id } },
-            body: { text },
-          }),
-        ),
-      );
+      await act(request, postQuestion(request.id, text));
       await client.invalidateQueries({ queryKey: ['comments'] });
       showDone(t.asked);
     },
@@ -127,24 +95,3 @@ export function useTriage() {
 }
 
 export type Triage = ReturnType<typeof useTriage>;
-function showGone(key: string): void {
-  notifications.show({
-    color: 'orange',
-    title: key,
-    message: t.gone,
-    autoClose: 12_000,
-    withBorder: true,
-    role: 'alert',
-  });
-}
-
-const reopen = (requestId: string) =>
-  dataOf(
-    api.intake.POST('/intake/requests/{requestId}/reopen', {
-      params: { path: { requestId } },
-      body: { reason: t.undoReason },
-    }),
-  );
-
-const unlink = (requestId: string) =>
-  dataOf(api.intake.DELETE('/intake/requests/{requestId}/links', { params: { path: { requestId } } }));
