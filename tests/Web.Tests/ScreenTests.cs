@@ -13,6 +13,9 @@ public sealed class ScreenTests(PlatformFixture platform, ChromiumFixture chromi
     /// <summary>Browsers at work at once: most of the time is theirs, not this process's.</summary>
     private const int AtOnce = 3;
 
+    /// <summary>Milliseconds until a screen has loaded, on a machine that does much else.</summary>
+    private const float Patience = 60_000;
+
     private const string Run =
         "async () => JSON.stringify((await axe.run(document, { resultTypes: ['violations'] })).violations"
         + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
@@ -62,7 +65,9 @@ public sealed class ScreenTests(PlatformFixture platform, ChromiumFixture chromi
             await person.Page.SetViewportSizeAsync(1440, 900);
             await person.Page.GotoAsync(stage.Filled(screen.Path));
             await person.Page.Locator(screen.Ready).First.WaitForAsync();
-            await Assertions.Expect(person.Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+            await Assertions
+                .Expect(person.Page.Locator("[aria-busy=true]"))
+                .ToHaveCountAsync(0, new() { Timeout = Patience });
             await person.Page.EvaluateAsync(Axe);
             // Looked at when it has come to rest: in the middle of a change of scheme colours are of neither.
             await person.Page.AddStyleTagAsync(

@@ -55,6 +55,20 @@ public sealed class TriageInThePageTests(PlatformFixture platform, ChromiumFixtu
     }
 
     [Fact]
+    public async Task Given_a_request_accepted_by_mistake_Then_the_notice_takes_it_back_to_the_queue()
+    {
+        var request = await Asked.ByAbbyAsync(platform.People, Asked.Title("Too early"));
+        await using var lena = await AtAsync(request);
+
+        await lena.Page.Keyboard.PressAsync("Shift+A");
+        await EventuallyAsync(request, "Triaged");
+        await lena.Page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+
+        await EventuallyAsync(request, "Submitted");
+        await Assertions.Expect(lena.Page.GetByText("is back in the queue")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Given_several_selected_Then_one_key_each_selects_them_and_one_reason_declines_them_all()
     {
         var first = await Asked.ByAbbyAsync(platform.People, Asked.Title("Old report A"));

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -55,6 +54,12 @@ public sealed class DemoPeople
 
     private async Task<Client> SignInAsync(string email, string password)
     {
+        var signedIn = new SignedIn(await TokenAsync(email, password), () => TokenAsync(email, password));
+        return new Client(new HttpClient(signedIn) { BaseAddress = _gateway, Timeout = TimeSpan.FromSeconds(100) });
+    }
+
+    private async Task<string> TokenAsync(string email, string password)
+    {
         using var anonymous = new HttpClient { BaseAddress = _gateway };
         var grant = new
         {
@@ -64,9 +69,6 @@ public sealed class DemoPeople
         };
         using var response = await anonymous.PostAsJsonAsync("/api/identity/tokens", grant);
         response.IsSuccessStatusCode.ShouldBeTrue($"{email} signs in: {await response.Content.ReadAsStringAsync()}");
-        var token = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
-        var http = new HttpClient { BaseAddress = _gateway, Timeout = TimeSpan.FromSeconds(100) };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return new Client(http);
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
     }
 }
