@@ -87,11 +87,27 @@ public sealed class PartsOfSampleTests
                 {
                     var flow = InMonths(history.Window, Months(history.Items), history.Items);
 
-                    flow.LatestFinished(count).ShouldBe(flow.Finished.TakeLast(count));
+                    flow.LatestFinished(count)
+                        .Select(i => i.Id)
+                        .ShouldBe(flow.Finished.TakeLast(count).Select(i => i.Id));
                     flow.FinishedCount.ShouldBe(history.Items.Count(i => history.Window.Contains(i.FinishedAt)));
                     flow.Finished.Select(item => item.FinishedAt).ShouldBeInOrder();
                 }
             );
+
+    [Fact]
+    public void Given_any_items_Then_a_month_gives_them_back_as_they_were() =>
+        AnItem
+            .Array[0, 40]
+            .Sample(items =>
+            {
+                FlowItem[] ended = [.. items.Where(item => item.EndedAt is not null).OrderBy(item => item.EndedAt)];
+
+                var packed = FlowPart.Month(ended).Items;
+
+                JsonSerializer.Serialize(packed).ShouldBe(JsonSerializer.Serialize(ended));
+                packed.Select((item, index) => item.Key + packed[index].Id).ShouldBe(ended.Select(i => i.Key + i.Id));
+            });
 
     private static string Measured(FlowSample flow)
     {
@@ -156,7 +172,8 @@ public sealed class PartsOfSampleTests
             ClassOfService = kind,
             FinishedAt = end == 3 ? null : item.FinishedAt,
             AbandonedAt = end == 3 ? item.FinishedAt : null,
-            OutcomeId = new Guid((int)m / 7, 0, 0, new byte[8]),
+            OutcomeId = end == 1 ? null : new Guid((int)m / 7, 0, 0, new byte[8]),
+            ReopenCount = end,
             Stays =
                 end == 2 ? [.. item.Stays.Take(2), new(Policy.Columns[0].Id, back), .. item.Stays.Skip(2)] : item.Stays,
             Causes = [new(TimeClass.Active, null, (back - item.CommittedAt).Ticks), new(TimeClass.Queue, null, 5)],

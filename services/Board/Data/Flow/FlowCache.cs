@@ -8,7 +8,7 @@ namespace FlowPlatform.Board.Data.Flow;
 /// </summary>
 internal sealed class FlowCache
 {
-    /// <summary>Months of so many items are kept (some 110 MB); the least recently used go first.</summary>
+    /// <summary>Months of so many items are kept (at most 60 MB); the least recently used go first.</summary>
     internal const int MostItems = 150_000;
 
     private readonly Lock _lock = new();

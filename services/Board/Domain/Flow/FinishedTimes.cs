@@ -8,11 +8,22 @@ internal sealed record FinishedTimes(long[] Accepted, long[] Committed, long[] S
 {
     internal const long NeverStarted = long.MinValue;
 
-    internal static FinishedTimes Of(FlowPart part) =>
-        new(
-            [.. part.Finished.Select(item => item.AcceptedAt.UtcTicks)],
-            [.. part.Finished.Select(item => item.CommittedAt.UtcTicks)],
-            [.. part.Finished.Select(item => item.StartedAt?.UtcTicks ?? NeverStarted)],
-            [.. part.Finished.Select(item => item.FinishedAt!.Value.UtcTicks)]
+    internal static FinishedTimes Of(FlowPart part)
+    {
+        var times = new FinishedTimes(
+            new long[part.FinishedCount],
+            new long[part.FinishedCount],
+            new long[part.FinishedCount],
+            new long[part.FinishedCount]
         );
+        foreach (var (index, item) in part.Finished.Index())
+        {
+            times.Accepted[index] = item.AcceptedAt.UtcTicks;
+            times.Committed[index] = item.CommittedAt.UtcTicks;
+            times.Started[index] = item.StartedAt?.UtcTicks ?? NeverStarted;
+            times.Finished[index] = item.FinishedAt!.Value.UtcTicks;
+        }
+
+        return times;
+    }
 }

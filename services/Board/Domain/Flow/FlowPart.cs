@@ -12,38 +12,57 @@ internal sealed class FlowPart
     private readonly ConcurrentDictionary<Type, (object? For, object Value)> _made = [];
     private readonly Window _span;
 
-    private FlowPart(IReadOnlyList<FlowItem> items, IReadOnlyList<FlowItem> finished, bool isWhole)
+    private readonly long[]? _ends;
+
+    // Those finished in the window; in a month those abandoned too, so that nothing is held twice.
+    private readonly IReadOnlyList<FlowItem> _ended;
+
+    private FlowPart(IReadOnlyList<FlowItem> items, IReadOnlyList<FlowItem> finished) =>
+        (Items, _ended, FinishedCount) = (items, finished, finished.Count);
+
+    private FlowPart(FlowItem[] ended)
     {
-        (Items, Finished, IsWhole) = (items, finished, isWhole);
-        _span = isWhole ? Span(items) : default;
+        Items = PackedItems.Of(ended);
+        _ended = Items;
+        FinishedCount = ended.Count(item => item.FinishedAt is not null);
+        _ends = [.. ended.Select(item => item.EndedAt!.Value.UtcTicks)];
+        _span = Span(ended);
     }
 
     internal IReadOnlyList<FlowItem> Items { get; }
 
     /// <summary>Those finished in the window, in the order of f.</summary>
-    internal IReadOnlyList<FlowItem> Finished { get; }
+    internal IEnumerable<FlowItem> Finished => _ended.Where(item => item.FinishedAt is not null);
+
+    internal int FinishedCount { get; }
 
     /// <summary>Whether all of it ended within the window.</summary>
-    internal bool IsWhole { get; }
+    internal bool IsWhole => _ends is not null;
 
     /// <summary>What ended in a month; to be used where <see cref="IsWithin"/> says so.</summary>
-    internal static FlowPart Month(IEnumerable<FlowItem> ended)
-    {
-        FlowItem[] items = [.. ended.OrderBy(item => item.EndedAt)];
-        var isAllFinished = Array.TrueForAll(items, item => item.FinishedAt is not null);
-        return new(items, isAllFinished ? items : [.. items.Where(item => item.FinishedAt is not null)], isWhole: true);
-    }
+    internal static FlowPart Month(IEnumerable<FlowItem> ended) => new([.. ended.OrderBy(item => item.EndedAt)]);
 
     /// <summary>Any items that were on the board in the window.</summary>
     internal static FlowPart Of(IReadOnlyList<FlowItem> items, Window window) =>
-        new(
-            items,
-            [.. items.Where(item => window.Contains(item.FinishedAt)).OrderBy(item => item.FinishedAt)],
-            isWhole: false
-        );
+        new(items, [.. items.Where(item => window.Contains(item.FinishedAt)).OrderBy(item => item.FinishedAt)]);
 
     /// <summary>Whether every item of a month was committed before the window's end and ended within it.</summary>
     internal bool IsWithin(Window window) => _span.From >= window.From && _span.To < window.To;
+
+    /// <summary>Of a month: the items that ended within the window. Costs as many.</summary>
+    internal IEnumerable<FlowItem> EndedIn(Window window) =>
+        Enumerable.Range(EndedBefore(window.From), Runs.Within(_ends ?? [], window)).Select(index => Items[index]);
+
+    /// <summary>Of a month: how many ended before an instant; these stand first.</summary>
+    internal int EndedBefore(DateTimeOffset t) => Runs.UpTo(_ends ?? [], t.UtcTicks - 1);
+
+    /// <summary>The last so many of the finished, the latest first. Costs as many.</summary>
+    internal IEnumerable<FlowItem> Latest(int count) =>
+        Enumerable
+            .Range(1, _ended.Count)
+            .Select(fromEnd => _ended[_ended.Count - fromEnd])
+            .Where(item => item.FinishedAt is not null)
+            .Take(count);
 
     /// <summary>What a measure makes of this part: made once, and never changed.</summary>
     internal T Made<T>(Func<FlowPart, T> make)
@@ -63,10 +82,10 @@ internal sealed class FlowPart
         return made;
     }
 
-    /// <summary>From the first end to the last instant of all, with what was committed after its end by an import.</summary>
-    private static Window Span(IReadOnlyList<FlowItem> items)
+    /// <summary>From the first end to the last, or to the last commitment should an import tell of a later one.</summary>
+    private static Window Span(FlowItem[] items)
     {
-        if (items.Count == 0)
+        if (items.Length == 0)
         {
             return new(DateTimeOffset.MaxValue, DateTimeOffset.MinValue);
         }

@@ -5,6 +5,16 @@ namespace FlowPlatform.Board.Domain.Flow;
 /// <summary>Items that ended before the window, of which only the furthest column that they reached is still needed.</summary>
 internal readonly record struct EndedBefore(Guid? Furthest, bool IsFinished, long Items);
 
+/// <summary>Of each item of a month in the order of the ends: the furthest column, and whether it was finished.</summary>
+internal static class FurthestReached
+{
+    internal static EndedBefore[] Of(FlowPart month, DefinitionOfWorkflow workflow) =>
+        month.Made(workflow, part => part.Items.Select(item => Of(item, workflow)).ToArray());
+
+    private static EndedBefore Of(FlowItem item, DefinitionOfWorkflow workflow) =>
+        new(item.FurthestIn(workflow), item.FinishedAt is not null, Items: 1);
+}
+
 /// <summary>
 /// What every measure of a window is computed from: the items that were on the board at any time in it, in parts whose
 /// finished follow one another in time, the definitions of workflow in force, and the number of what ended before. As
@@ -45,13 +55,9 @@ internal sealed record FlowSample(
                 continue;
             }
 
-            var within = month.Items.Where(item => window.Contains(item.EndedAt) && item.CommittedAt < window.To);
+            var within = month.EndedIn(window).Where(item => item.CommittedAt < window.To);
             parts.Add(FlowPart.Of([.. within], window));
-            endedBefore.AddRange(
-                month
-                    .Items.Where(item => item.EndedAt < window.From)
-                    .Select(item => new EndedBefore(item.FurthestIn(workflows.Current), item.FinishedAt is not null, 1))
-            );
+            endedBefore.AddRange(FurthestReached.Of(month, workflows.Current).Take(month.EndedBefore(window.From)));
         }
 
         parts.Add(FlowPart.Of(onBoardAtEnd, window));
@@ -64,7 +70,7 @@ internal sealed record FlowSample(
     /// <summary>Items finished in the window, in the order of f. Costs as many.</summary>
     internal IReadOnlyList<FlowItem> Finished => _finished ??= [.. Parts.SelectMany(part => part.Finished)];
 
-    internal int FinishedCount => Parts.Sum(part => part.Finished.Count);
+    internal int FinishedCount => Parts.Sum(part => part.FinishedCount);
 
     /// <summary>On the board at the window's end; costs what is on it and what ended in the window's first and last month.</summary>
     internal IEnumerable<FlowItem> OnBoardAtEnd =>
@@ -77,14 +83,13 @@ internal sealed record FlowSample(
     /// <summary>The last so many of the finished, in the order of f. Costs as many.</summary>
     internal IReadOnlyList<FlowItem> LatestFinished(int count)
     {
-        var skipped = Math.Max(0, FinishedCount - count);
-        var latest = new List<FlowItem>(Math.Min(count, FinishedCount));
-        foreach (var part in Parts)
+        var latest = new List<FlowItem>();
+        foreach (var part in Parts.Reverse().TakeWhile(_ => latest.Count < count))
         {
-            latest.AddRange(part.Finished.Skip(skipped));
-            skipped = Math.Max(0, skipped - part.Finished.Count);
+            latest.AddRange(part.Latest(count - latest.Count));
         }
 
+        latest.Reverse();
         return latest;
     }
 }

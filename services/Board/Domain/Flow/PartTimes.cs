@@ -17,7 +17,7 @@ internal sealed record PartTimes(
     {
         var cycle = new Dictionary<(WorkCategory, ClassOfService), List<long>>();
         var lead = new Dictionary<WorkCategory, List<long>>();
-        var (customer, wait) = (new List<long>(part.Finished.Count), new List<long>(part.Finished.Count));
+        var (customer, wait) = (new List<long>(part.FinishedCount), new List<long>(part.FinishedCount));
         foreach (var item in part.Finished)
         {
             if (item.CycleTime is { } time)
