@@ -42,14 +42,17 @@ public sealed class PartsOfSampleTests
 
     [Fact]
     public void Given_any_items_Then_the_measures_of_the_months_are_those_of_all_in_one() =>
-        Histories.Sample(history =>
-        {
-            var (items, window) = history;
-            var (whole, parts) = (Sample(window, items, Versions), InMonths(window, Months(items), items));
+        Histories.Sample(
+            history =>
+            {
+                var (items, window) = history;
+                var (whole, parts) = (Sample(window, items, Versions), InMonths(window, Months(items), items));
 
-            Measured(parts).ShouldBe(Measured(whole));
-            (GroupAccount.Of(parts).MeanOfRatios ?? 0).ShouldBe(GroupAccount.Of(whole).MeanOfRatios ?? 0, 1e-9);
-        });
+                Measured(parts).ShouldBe(Measured(whole));
+                (GroupAccount.Of(parts).MeanOfRatios ?? 0).ShouldBe(GroupAccount.Of(whole).MeanOfRatios ?? 0, 1e-9);
+            },
+            iter: 100 / Effort.Divisor
+        );
 
     [Fact]
     public void Given_what_one_window_kept_Then_the_next_window_and_the_next_definition_are_told_right() =>
@@ -63,7 +66,8 @@ public sealed class PartsOfSampleTests
 
                     Measured(InMonths(other.Window, months, one.Items))
                         .ShouldBe(Measured(Sample(other.Window, one.Items, Versions)));
-                }
+                },
+                iter: 100 / Effort.Divisor
             );
 
     [Fact]
