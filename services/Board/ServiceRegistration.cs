@@ -62,6 +62,7 @@ internal static class ServiceRegistration
         builder.Services.AddSingleton<FlowCache>();
         builder.Services.AddHostedService<FlowFollower>();
         builder.Services.AddScoped<FlowProjection>();
+        builder.Services.AddScoped<FlowMonths>();
         builder.Services.AddScoped<FlowReader>();
         builder.Services.AddScoped<FlowPieces>();
         builder.Services.AddScoped<Measures>();

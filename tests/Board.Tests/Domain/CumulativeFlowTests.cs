@@ -25,7 +25,7 @@ public sealed class CumulativeFlowTests
     public void Given_any_moves_also_backwards_Then_no_line_falls_or_crosses_another() =>
         Paths.Sample(paths =>
         {
-            var lines = CumulativeFlow.Lines(paths, Columns, Days, Before);
+            var lines = CumulativeFlow.Lines([CumulativeFlow.Reached(paths, Columns)], Days, Before);
 
             foreach (var line in lines)
             {
@@ -42,7 +42,7 @@ public sealed class CumulativeFlowTests
     public void Given_any_moves_Then_each_value_is_what_counting_by_hand_gives() =>
         Paths.Sample(paths =>
         {
-            var lines = CumulativeFlow.Lines(paths, Columns, Days, Before);
+            var lines = CumulativeFlow.Lines([CumulativeFlow.Reached(paths, Columns)], Days, Before);
 
             for (var column = 0; column < Columns; column++)
             {
@@ -79,8 +79,8 @@ public sealed class CumulativeFlowTests
 
         var ages = PaceLines.AgesOnLeaving([item]);
 
-        ages[develop].ShouldHaveSingleItem().ShouldBe(TimeSpan.FromDays(6));
-        ages[test].ShouldHaveSingleItem().ShouldBe(TimeSpan.FromDays(8));
+        ages[develop].ShouldHaveSingleItem().ShouldBe(TimeSpan.FromDays(6).Ticks);
+        ages[test].ShouldHaveSingleItem().ShouldBe(TimeSpan.FromDays(8).Ticks);
         ages.ContainsKey(done).ShouldBeFalse();
     }
 

@@ -47,7 +47,12 @@ internal static class Flows
         new(
             new DisplayDays(window, TimeZoneInfo.Utc),
             versions.Length == 0 ? WorkflowVersions.Only(Policy) : new WorkflowVersions(versions),
-            [.. items.Where(item => item.CommittedAt < window.To && !(item.EndedAt < window.From))],
+            [
+                FlowPart.Of(
+                    [.. items.Where(item => item.CommittedAt < window.To && !(item.EndedAt < window.From))],
+                    window
+                ),
+            ],
             []
         );
 }

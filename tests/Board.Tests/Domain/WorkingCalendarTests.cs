@@ -37,7 +37,9 @@ public sealed class WorkingCalendarTests
 
     [Fact]
     public void Given_a_day_of_work_Then_it_is_one_day() =>
-        Calendar().Days(At("2026-03-24T00:00Z"), At("2026-03-25T00:00Z")).ShouldBe(TimeSpan.FromDays(1));
+        Calendar()
+            .Days(At("2026-03-24T00:00Z").UtcTicks, At("2026-03-25T00:00Z").UtcTicks)
+            .ShouldBe(TimeSpan.FromDays(1));
 
     private static WorkingCalendar Calendar() =>
         new(new(new(9, 0), new(17, 0), Berlin), new(At("2026-03-15T00:00Z"), At("2026-04-15T00:00Z")));

@@ -37,7 +37,7 @@ internal static class FlowMeasures
         var token = await bench.TokenAsync("lena");
         var (board, _) = await Boards.MakeAsync(lead, "Measures", cards: 0);
         var today = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
-        await ImportAsync(lead, board, GeneratedLog.Of(cases, today, Days));
+        await ImportAsync(bench, lead, board, GeneratedLog.Of(cases, today, Days));
         var rows = new List<Measurement>();
         foreach (var (name, from, to) in Windows(today))
         {
@@ -54,12 +54,14 @@ internal static class FlowMeasures
                     )
                 );
             }
+
+            Hold(bench, $"after the measures of {name}");
         }
 
         return rows;
     }
 
-    private static async Task ImportAsync(HttpClient lead, Guid board, byte[] history)
+    private static async Task ImportAsync(Bench bench, HttpClient lead, Guid board, byte[] history)
     {
         using var log = new ByteArrayContent(history);
         log.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
@@ -70,12 +72,17 @@ internal static class FlowMeasures
         Console.WriteLine(
             $"{transitions} transitions imported, {transitions / watch.Elapsed.TotalSeconds:F0} a second"
         );
+        Hold(bench, "after the import");
         watch.Restart();
         // The first measure waits until the whole history is taken.
         using var first = await lead.GetAsync(new Uri($"/api/board/boards/{board}/metrics/wip", UriKind.Relative));
         await Bench.ReadAsync(first);
         Console.WriteLine($"taken into the measures after {watch.Elapsed.TotalSeconds:F1} s more");
+        Hold(bench, "with the history taken");
     }
+
+    private static void Hold(Bench bench, string when) =>
+        Console.WriteLine($"Board holds {bench.Platform.Memory()["FlowPlatform.Board.dll"]:F0} MB {when}");
 
     private static IEnumerable<(string Name, string From, string To)> Windows(DateTime today)
     {

@@ -1,44 +1,61 @@
-using System.Collections.Concurrent;
 using FlowPlatform.Board.Domain.Flow;
 
 namespace FlowPlatform.Board.Data.Flow;
 
 /// <summary>
-/// The items that ended in a month, by board. A month that is over changes only when a card of it is reopened or
-/// history is imported; its stamp then differs, and it is read again.
+/// The items that ended in a month, by board and filter, with what the measures made of them. A month that is over
+/// changes only when a card of it is reopened or history is imported; its stamp then differs, and it is read again.
 /// </summary>
 internal sealed class FlowCache
 {
-    /// <summary>Beyond this many items (some 300 MB) the cache starts anew.</summary>
-    private const int MostItems = 500_000;
-    private readonly ConcurrentDictionary<(Guid Board, int Month), (long Stamp, FlowMonth Items)> _months = [];
+    /// <summary>Months of so many items are kept (at most 60 MB); the least recently used go first.</summary>
+    internal const int MostItems = 150_000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(Guid Board, int Month, FlowFilter Filter), LinkedListNode<Kept>> _months = [];
+    private readonly LinkedList<Kept> _byUse = [];
     private int _items;
 
-    internal FlowMonth? Find(Guid boardId, int month, long stamp) =>
-        _months.TryGetValue((boardId, month), out var known) && known.Stamp == stamp ? known.Items : null;
+    private sealed record Kept((Guid Board, int Month, FlowFilter Filter) Of, long Stamp, FlowPart Part);
 
-    internal void Keep(Guid boardId, int month, long stamp, FlowMonth items)
+    internal FlowPart? Find(Guid boardId, int month, FlowFilter filter, long stamp)
     {
-        if (Interlocked.Add(ref _items, items.Items.Length) > MostItems)
+        lock (_lock)
         {
-            _months.Clear();
-            Interlocked.Exchange(ref _items, items.Items.Length);
+            if (!_months.TryGetValue((boardId, month, filter), out var found) || found.Value.Stamp != stamp)
+            {
+                return null;
+            }
+
+            _byUse.Remove(found);
+            _byUse.AddLast(found);
+            return found.Value.Part;
         }
-
-        _months[(boardId, month)] = (stamp, items);
     }
-}
 
-/// <summary>What ended in a month, in the order of the ends.</summary>
-internal sealed class FlowMonth(FlowItem[] items)
-{
-    internal FlowItem[] Items => items;
+    internal void Keep(Guid boardId, int month, FlowFilter filter, long stamp, FlowPart part)
+    {
+        lock (_lock)
+        {
+            var of = (boardId, month, filter);
+            if (_months.TryGetValue(of, out var old))
+            {
+                Forget(old);
+            }
 
-    private readonly (DateTimeOffset From, DateTimeOffset To) _ends =
-        items.Length == 0 ? default : (items[0].EndedAt ?? default, items[^1].EndedAt ?? default);
-    private readonly DateTimeOffset _lastCommitted = items.Length == 0 ? default : items.Max(item => item.CommittedAt);
+            _months[of] = _byUse.AddLast(new Kept(of, stamp, part));
+            _items += part.Items.Count;
+            while (_items > MostItems && _byUse.First is { } oldest)
+            {
+                Forget(oldest);
+            }
+        }
+    }
 
-    /// <summary>Whether every item of it lies in the window, so that none has to be looked at.</summary>
-    internal bool IsWithin(Window window) =>
-        items.Length > 0 && _ends.From >= window.From && _ends.To < window.To && _lastCommitted < window.To;
+    private void Forget(LinkedListNode<Kept> node)
+    {
+        _months.Remove(node.Value.Of);
+        _byUse.Remove(node);
+        _items -= node.Value.Part.Items.Count;
+    }
 }

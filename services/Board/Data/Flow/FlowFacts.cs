@@ -1,6 +1,5 @@
 using FlowPlatform.Board.Data.Rows;
 using FlowPlatform.Board.Domain.Flow;
-using FlowPlatform.Board.Domain.Workflow;
 
 namespace FlowPlatform.Board.Data.Flow;
 
@@ -26,7 +25,4 @@ internal static class FlowFacts
             OutcomeId = card.OutcomeId,
             ReopenCount = card.ReopenCount,
         };
-
-    internal static Guid? Furthest(FlowItem item, DefinitionOfWorkflow workflow) =>
-        item.Stays.Count == 0 ? null : item.Stays.MaxBy(stay => workflow.IndexOf(stay.ColumnId)).ColumnId;
 }

@@ -87,7 +87,7 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowCache workflows)
                     var known = histories[card.Id].Where(fact => fact.CardVersion <= card.Version);
                     return ItemHistory.Of(FlowFacts.Item(card), [.. known.Select(fact => fact.Fact)], versions);
                 })
-                .Select(item => (item, FlowFacts.Furthest(item, versions.Current))),
+                .Select(item => (item, item.FurthestIn(versions.Current))),
         ];
     }
 

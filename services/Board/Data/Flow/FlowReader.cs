@@ -12,12 +12,15 @@ namespace FlowPlatform.Board.Data.Flow;
 /// board at its end, and the number of what ended before. Costs the items of the months that the window touches, from
 /// memory where they did not change; the history outside costs a row for each kind of item a month.
 /// </summary>
-internal sealed class FlowReader(BoardDbContext db, FlowProjection projection, FlowCache cache, WorkflowCache workflows)
+internal sealed class FlowReader(
+    BoardDbContext db,
+    FlowProjection projection,
+    FlowMonths months,
+    WorkflowCache workflows
+)
 {
     private const string OnBoard =
         "SELECT " + FlowItemReader.Columns + " FROM flow_item WHERE board_id = $1 AND lived @> $2";
-    private const string EndedIn =
-        "SELECT " + FlowItemReader.Columns + " FROM flow_item WHERE board_id = $1 AND ended_month = $2";
     private const string Stamps =
         "SELECT month, max(stamp) FROM flow_block WHERE board_id = $1 AND month BETWEEN $2 AND $3 GROUP BY month";
     private const string EndedBefore = """
@@ -36,67 +39,22 @@ internal sealed class FlowReader(BoardDbContext db, FlowProjection projection, F
             .Select(board => board.WorkflowVersion)
             .SingleAsync(ct);
         var read = await PartsAsync(boardId, days.Window, ct);
-        var ended = await EndedAsync(boardId, read.Stamps, ct);
+        var ended = await months.ReadAsync(boardId, read.Stamps, filter, ct);
         var versions = await workflows.AllAsync(db, boardId, version, ct);
-        return Sample(days, filter, versions, read, ended);
-    }
-
-    private static FlowSample Sample(
-        DisplayDays days,
-        FlowFilter filter,
-        WorkflowVersions versions,
-        Parts read,
-        List<FlowMonth> ended
-    )
-    {
-        var window = days.Window;
-        var items = new List<FlowItem>(ended.Sum(month => month.Items.Length) + read.OnBoard.Count);
-        var before = read
-            .Before.FindAll(kind => filter.Takes(kind.Category, kind.ClassOfService))
-            .ConvertAll(k => k.Ended);
-        foreach (var month in ended)
-        {
-            // Months in the middle of a long window are taken as they are.
-            if (filter.TakesAll && month.IsWithin(window))
-            {
-                items.AddRange(month.Items);
-                continue;
-            }
-
-            AddPart(month, window, filter, versions.Current, items, before);
-        }
-
-        items.AddRange(read.OnBoard.Where(item => filter.Takes(item.Category, item.ClassOfService)));
-        return new(days, versions, items, before);
-    }
-
-    private static void AddPart(
-        FlowMonth month,
-        Window window,
-        FlowFilter filter,
-        DefinitionOfWorkflow workflow,
-        List<FlowItem> items,
-        List<EndedBefore> before
-    )
-    {
-        foreach (var item in month.Items.Where(item => filter.Takes(item.Category, item.ClassOfService)))
-        {
-            if (item.EndedAt < window.From)
-            {
-                before.Add(new(FlowFacts.Furthest(item, workflow), item.FinishedAt is not null, 1));
-            }
-            else if (item.EndedAt < window.To && item.CommittedAt < window.To)
-            {
-                items.Add(item);
-            }
-        }
+        return FlowSample.Of(
+            days,
+            versions,
+            ended,
+            read.OnBoard.FindAll(item => filter.Takes(item.Category, item.ClassOfService)),
+            read.Before.FindAll(kind => filter.Takes(kind.Category, kind.ClassOfService)).ConvertAll(kind => kind.Ended)
+        );
     }
 
     private sealed record Kind(WorkCategory Category, ClassOfService ClassOfService, EndedBefore Ended);
 
-    private sealed record Parts(List<FlowItem> OnBoard, Dictionary<int, long> Stamps, List<Kind> Before);
+    private sealed record Read(List<FlowItem> OnBoard, Dictionary<int, long> Stamps, List<Kind> Before);
 
-    private async Task<Parts> PartsAsync(Guid boardId, Window window, CancellationToken ct)
+    private async Task<Read> PartsAsync(Guid boardId, Window window, CancellationToken ct)
     {
         var (first, last) = (FlowItemCopy.MonthOf(window.From), FlowItemCopy.MonthOf(window.To));
         await using var batch = FlowProjection.Batch(
@@ -120,31 +78,4 @@ internal sealed class FlowReader(BoardDbContext db, FlowProjection projection, F
             Enum.Parse<ClassOfService>(row.GetString(1)),
             new(row.GetGuid(2), row.GetBoolean(3), row.GetInt64(4))
         );
-
-    private async Task<List<FlowMonth>> EndedAsync(Guid boardId, Dictionary<int, long> stamps, CancellationToken ct)
-    {
-        var ended = new List<FlowMonth>();
-        foreach (var (month, stamp) in stamps.OrderBy(month => month.Key))
-        {
-            var items = cache.Find(boardId, month, stamp);
-            if (items is null)
-            {
-                items = await MonthAsync(boardId, month, ct);
-                cache.Keep(boardId, month, stamp, items);
-            }
-
-            ended.Add(items);
-        }
-
-        return ended;
-    }
-
-    private async Task<FlowMonth> MonthAsync(Guid boardId, int month, CancellationToken ct)
-    {
-        var items = new List<FlowItem>();
-        await using var batch = FlowProjection.Batch(Command(EndedIn, Uuid(boardId), Number(month)));
-        await using var reader = await db.ReadAsync(batch, ct);
-        await reader.FillAsync(items, FlowItemReader.Item, ct);
-        return new([.. items.OrderBy(item => item.EndedAt)]);
-    }
 }

@@ -20,48 +20,32 @@ internal sealed record BlockedTime(
 {
     internal static BlockedTime Of(FlowSample flow)
     {
-        var reasons = new Dictionary<string, (int Items, List<TimeSpan> Spells)>(StringComparer.Ordinal);
-        var (blocked, ticks) = (0, 0L);
-        foreach (var item in flow.Finished)
-        {
-            blocked += item.Blocked.Count > 0 ? 1 : 0;
-            ticks += OfItem(item);
-            foreach (var reason in ReasonsOf(item))
-            {
-                var (items, spells) = reasons.GetValueOrDefault(reason, (0, []));
-                spells.AddRange(
-                    item.Blocked.Count == 1
-                        ? Union(item.Blocked, item)
-                        : Union(item.Blocked.Where(spell => spell.Reason == reason), item)
-                );
-                reasons[reason] = (items + 1, spells);
-            }
-        }
-
+        List<PartBlocked> parts = [.. flow.Parts.Select(part => part.Made(PartBlocked.Of))];
+        var (finished, blocked) = (flow.FinishedCount, parts.Sum(part => part.EverBlocked));
         return new(
-            flow.Finished.Count,
+            finished,
             blocked,
-            flow.Finished.Count == 0 ? null : (double)blocked / flow.Finished.Count,
-            ticks,
+            finished == 0 ? null : (double)blocked / finished,
+            parts.Sum(part => part.Ticks),
             [
-                .. reasons
-                    .Select(reason => Of(reason.Key, reason.Value.Items, reason.Value.Spells))
+                .. parts
+                    .SelectMany(part => part.Reasons)
+                    .GroupBy(reason => reason.Key, reason => reason.Value, StringComparer.Ordinal)
+                    .Select(reason => Of(reason.Key, [.. reason]))
                     .OrderByDescending(reason => reason.Ticks)
                     .ThenBy(reason => reason.Reason, StringComparer.Ordinal),
             ]
         );
     }
 
-    private static IEnumerable<string> ReasonsOf(FlowItem item) =>
-        item.Blocked.Count switch
-        {
-            0 => [],
-            1 => [item.Blocked[0].Reason],
-            _ => item.Blocked.Select(spell => spell.Reason).Distinct(),
-        };
-
-    private static BlockedByReason Of(string reason, int items, List<TimeSpan> spells) =>
-        new(reason, items, spells.Count, spells.Sum(spell => spell.Ticks), Distribution.Of(spells));
+    private static BlockedByReason Of(string reason, IReadOnlyList<(int Items, long[] Spells)> parts) =>
+        new(
+            reason,
+            parts.Sum(part => part.Items),
+            parts.Sum(part => part.Spells.Length),
+            parts.Sum(part => part.Spells.Sum()),
+            Distribution.OfSorted([.. parts.Select(part => part.Spells)])
+        );
 
     /// <summary>How long an item was blocked, for whatever reason.</summary>
     internal static long OfItem(FlowItem item) =>
@@ -70,11 +54,6 @@ internal sealed record BlockedTime(
     /// <summary>The lengths of the pieces that the spells cover together, up to the end of the item.</summary>
     internal static IReadOnlyList<TimeSpan> Union(IEnumerable<BlockedSpell> spells, FlowItem item)
     {
-        if (spells.TryGetNonEnumeratedCount(out var count) && count == 1)
-        {
-            return [Length(spells.First(), item)];
-        }
-
         var pieces = new List<(DateTimeOffset From, DateTimeOffset To)>();
         foreach (var spell in spells.OrderBy(spell => spell.From))
         {
@@ -91,7 +70,35 @@ internal sealed record BlockedTime(
 
         return [.. pieces.Select(piece => piece.To - piece.From)];
     }
+}
 
-    private static TimeSpan Length(BlockedSpell spell, FlowItem item) =>
-        (spell.To ?? item.EndedAt ?? spell.From) - spell.From;
+/// <summary>What of a part was blocked: how many items for each reason, and their spells ascending, in ticks.</summary>
+internal sealed record PartBlocked(
+    int EverBlocked,
+    long Ticks,
+    IReadOnlyDictionary<string, (int Items, long[] Spells)> Reasons
+)
+{
+    internal static PartBlocked Of(FlowPart part)
+    {
+        var reasons = new Dictionary<string, (int Items, List<long> Spells)>(StringComparer.Ordinal);
+        var (blocked, ticks) = (0, 0L);
+        foreach (var item in part.Finished.Where(item => item.Blocked.Count > 0))
+        {
+            blocked++;
+            ticks += BlockedTime.OfItem(item);
+            foreach (var spells in item.Blocked.GroupBy(spell => spell.Reason, StringComparer.Ordinal))
+            {
+                var (items, lengths) = reasons.GetValueOrDefault(spells.Key, (0, []));
+                lengths.AddRange(BlockedTime.Union(spells, item).Select(length => length.Ticks));
+                reasons[spells.Key] = (items + 1, lengths);
+            }
+        }
+
+        return new(
+            blocked,
+            ticks,
+            reasons.ToDictionary(of => of.Key, of => (of.Value.Items, Runs.Sorted(of.Value.Spells)))
+        );
+    }
 }

@@ -18,44 +18,35 @@ internal sealed record CategoryFlow(
 {
     internal static IReadOnlyList<CategoryFlow> Of(FlowSample flow)
     {
-        var sums = Enum.GetValues<WorkCategory>().ToDictionary(category => category, _ => new Sums());
-        foreach (var item in flow.Items)
-        {
-            sums[item.Category].Take(item, flow.Window);
-        }
-
-        var wip = sums.Values.Sum(of => of.WipDays);
-        var replenishments = Replenishments(flow);
+        var categories = Enum.GetValues<WorkCategory>();
+        List<PartCommitments> commitments = [.. PartCommitments.Of(flow)];
+        var replenishments = Replenishments(commitments);
+        var wip = categories.ToDictionary(category => category, category => WipTicks(flow, category));
+        var all = wip.Values.Sum();
         return
         [
-            .. sums.Select(of => new CategoryFlow(
-                of.Key,
-                of.Value.Finished,
-                Ratio(of.Value.Finished, flow.Finished.Count),
-                Ratio(of.Value.WipDays, wip),
-                Target(flow.Workflow, of.Key),
-                of.Value.LongestWait?.TotalDays,
-                LongestRunWithout(replenishments, of.Key)
+            .. categories.Select(category => new CategoryFlow(
+                category,
+                FinishedOf(flow, category),
+                Ratio(FinishedOf(flow, category), flow.FinishedCount),
+                Ratio(wip[category], all),
+                Target(flow.Workflow, category),
+                LongestWait(commitments, category)?.TotalDays,
+                LongestRunWithout(replenishments, category)
             )),
         ];
     }
 
-    private sealed class Sums
-    {
-        internal int Finished { get; private set; }
-        internal double WipDays { get; private set; }
-        internal TimeSpan? LongestWait { get; private set; }
+    internal static int FinishedOf(FlowSample flow, WorkCategory category) =>
+        flow.Parts.Sum(part => part.Made(PartTimes.Of).Lead.GetValueOrDefault(category, []).Length);
 
-        internal void Take(FlowItem item, Window window)
-        {
-            Finished += window.Contains(item.FinishedAt) ? 1 : 0;
-            WipDays += item.StartedAt is { } started ? window.Overlap(started, item.EndedAt).TotalDays : 0;
-            if (window.Contains(item.CommittedAt) && !(item.WaitForAgreement <= LongestWait))
-            {
-                LongestWait = item.WaitForAgreement;
-            }
-        }
-    }
+    private static long WipTicks(FlowSample flow, WorkCategory category) =>
+        flow.Parts.Sum(part =>
+            part.Made(PartProgress.Of).ByCategory.GetValueOrDefault(category)?.TimeWithin(flow.Window) ?? 0
+        );
+
+    private static TimeSpan? LongestWait(List<PartCommitments> commitments, WorkCategory category) =>
+        commitments.Max(part => part.LongestWait.TryGetValue(category, out var wait) ? wait : (TimeSpan?)null);
 
     /// <summary>½ Σ |share − target|, from 0 (as wished) to 1; null without items or targets.</summary>
     internal static double? Deviation(IEnumerable<CategoryFlow> categories)
@@ -68,12 +59,16 @@ internal sealed record CategoryFlow(
 
     /// <summary>A replenishment is an outcome whose work items entered the board; they are told by their categories.</summary>
     internal static IReadOnlyList<IReadOnlySet<WorkCategory>> Replenishments(FlowSample flow) =>
+        Replenishments([.. PartCommitments.Of(flow)]);
+
+    private static IReadOnlyList<IReadOnlySet<WorkCategory>> Replenishments(List<PartCommitments> commitments) =>
         [
-            .. flow
-                .Items.Where(item => item.OutcomeId is not null && flow.Window.Contains(item.CommittedAt))
-                .GroupBy(item => item.OutcomeId)
-                .OrderBy(outcome => outcome.Min(item => item.CommittedAt))
-                .Select(outcome => (IReadOnlySet<WorkCategory>)outcome.Select(item => item.Category).ToHashSet()),
+            .. commitments
+                .SelectMany(part => part.Outcomes)
+                .GroupBy(outcome => outcome.Key, outcome => outcome.Value)
+                .Select(outcome => outcome.Aggregate(PartCommitments.Joined))
+                .OrderBy(outcome => outcome.First)
+                .Select(outcome => outcome.Categories),
         ];
 
     private static int LongestRunWithout(

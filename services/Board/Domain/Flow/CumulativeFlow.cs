@@ -1,3 +1,5 @@
+using FlowPlatform.Board.Domain.Workflow;
+
 namespace FlowPlatform.Board.Domain.Flow;
 
 /// <summary>A card's entry into a column, by the column's place on the board.</summary>
@@ -11,70 +13,89 @@ internal static class CumulativeFlow
 {
     internal static IReadOnlyList<IReadOnlyList<int>> Lines(FlowSample flow, IReadOnlyList<DateTimeOffset> instants)
     {
-        var columns = flow.Workflow.Columns.Count;
-        return Lines(flow.Items.Select(item => Path(flow, item)), columns, instants, ReachedBefore(flow));
+        List<long[][]> parts = [.. flow.Parts.Select(part => Of(flow, part).Reached)];
+        return Lines(parts, instants, ReachedBefore(flow));
     }
 
     /// <summary>
-    /// The lines at ascending instants, from each card's entries in order. Before is how many cards had reached each
-    /// column that are not among the paths. Costs one pass over the entries.
+    /// The lines at ascending instants, from when cards reached each column. Before is how many cards had reached each
+    /// column that are not among these. Costs one pass over what was reached.
     /// </summary>
     internal static IReadOnlyList<IReadOnlyList<int>> Lines(
-        IEnumerable<IEnumerable<ColumnEntry>> paths,
-        int columns,
+        IReadOnlyList<long[][]> parts,
         IReadOnlyList<DateTimeOffset> instants,
         IReadOnlyList<long> before
     )
     {
         long[] ends = [.. instants.Select(instant => instant.UtcTicks)];
-        var arrivals = new int[columns, ends.Length + 1];
+        return [.. before.Select((reached, column) => Line(parts, column, ends, (int)reached))];
+    }
+
+    /// <summary>When each column or a later one was first entered, ascending, in ticks, from each card's entries in order.</summary>
+    internal static long[][] Reached(IEnumerable<IEnumerable<ColumnEntry>> paths, int columns)
+    {
+        List<long>[] reached = [.. Enumerable.Range(0, columns).Select(_ => new List<long>())];
         foreach (var path in paths)
         {
             var furthest = -1;
             foreach (var entry in path)
             {
-                // The first instant at which the entry has happened.
-                var at = entry.Column > furthest ? FirstNotBefore(ends, entry.At.UtcTicks) : 0;
-                for (; furthest < entry.Column; furthest++)
+                while (furthest < entry.Column)
                 {
-                    arrivals[furthest + 1, at]++;
+                    furthest++;
+                    reached[furthest].Add(entry.At.UtcTicks);
                 }
             }
         }
 
-        return [.. Enumerable.Range(0, columns).Select(k => Sums(arrivals, k, instants.Count, before[k]))];
+        return [.. reached.Select(Runs.Sorted)];
     }
 
-    /// <summary>Moves backwards at their times: entries into a column before the one that the card came from.</summary>
-    internal static IEnumerable<(FlowItem Item, DateTimeOffset At)> Backflow(FlowSample flow)
+    /// <summary>How many moves backwards there were at which times: entries into a column before the one left.</summary>
+    internal static IEnumerable<DateTimeOffset> Backflow(FlowSample flow) =>
+        flow.Parts.SelectMany(part => Of(flow, part).Backflow).Where(at => flow.Window.Contains(at));
+
+    /// <summary>Whether an item was moved backwards within the window.</summary>
+    internal static bool WentBack(FlowSample flow, FlowItem item) =>
+        BackflowOf(flow.Workflow, item).Any(at => flow.Window.Contains(at));
+
+    private static IEnumerable<DateTimeOffset> BackflowOf(DefinitionOfWorkflow workflow, FlowItem item)
     {
-        foreach (var item in flow.Items)
+        for (var index = 1; index < item.Stays.Count; index++)
         {
-            for (var index = 1; index < item.Stays.Count; index++)
+            var (from, to) = (item.Stays[index - 1], item.Stays[index]);
+            if (workflow.IndexOf(to.ColumnId) < workflow.IndexOf(from.ColumnId))
             {
-                var (from, to) = (item.Stays[index - 1], item.Stays[index]);
-                if (
-                    flow.Window.Contains(to.At)
-                    && flow.Workflow.IndexOf(to.ColumnId) < flow.Workflow.IndexOf(from.ColumnId)
-                )
-                {
-                    yield return (item, to.At);
-                }
+                yield return to.At;
             }
         }
     }
+
+    private static PartFlow Of(FlowSample flow, FlowPart part)
+    {
+        var workflow = flow.Workflow;
+        return part.Made(
+            workflow,
+            of => new PartFlow(
+                Reached(of.Items.Select(item => Path(workflow, item)), workflow.Columns.Count),
+                [.. of.Items.SelectMany(item => BackflowOf(workflow, item))]
+            )
+        );
+    }
+
+    private sealed record PartFlow(long[][] Reached, DateTimeOffset[] Backflow);
 
     /// <summary>A finished item has reached every column, also where its Done is gone from the definition.</summary>
-    private static IEnumerable<ColumnEntry> Path(FlowSample flow, FlowItem item)
+    private static IEnumerable<ColumnEntry> Path(DefinitionOfWorkflow workflow, FlowItem item)
     {
         foreach (var stay in item.Stays)
         {
-            yield return new(flow.Workflow.IndexOf(stay.ColumnId), stay.At);
+            yield return new(workflow.IndexOf(stay.ColumnId), stay.At);
         }
 
         if (item.FinishedAt is { } finished)
         {
-            yield return new(flow.Workflow.Columns.Count - 1, finished);
+            yield return new(workflow.Columns.Count - 1, finished);
         }
     }
 
@@ -93,22 +114,21 @@ internal static class CumulativeFlow
         return reached;
     }
 
-    private static int[] Sums(int[,] arrivals, int column, int instants, long before)
+    private static int[] Line(IReadOnlyList<long[][]> parts, int column, long[] ends, int before)
     {
-        var values = new int[instants];
-        var sum = (int)before;
-        for (var at = 0; at < instants; at++)
+        var values = new int[ends.Length];
+        Array.Fill(values, before);
+        foreach (var part in parts)
         {
-            sum += arrivals[column, at];
-            values[at] = sum;
+            var reached = 0;
+            for (var at = 0; at < ends.Length; at++)
+            {
+                for (; reached < part[column].Length && part[column][reached] <= ends[at]; reached++) { }
+
+                values[at] += reached;
+            }
         }
 
         return values;
-    }
-
-    private static int FirstNotBefore(long[] ascending, long t)
-    {
-        var found = Array.BinarySearch(ascending, t);
-        return found >= 0 ? found : ~found;
     }
 }

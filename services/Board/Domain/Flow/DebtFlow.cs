@@ -12,18 +12,14 @@ internal sealed record DebtFlow(int In, int Out, int Stock, Distribution StockAg
 
     internal static DebtFlow Of(FlowSample flow)
     {
-        var debt = flow.Items.Where(item => item.Category == WorkCategory.TechnicalDebt).ToList();
-        var done = debt.Count(item => flow.Window.Contains(item.FinishedAt));
-        var stock = InStock(flow).ToList();
+        var done = CategoryFlow.FinishedOf(flow, WorkCategory.TechnicalDebt);
+        var stock = flow.OnBoardAtEnd.Where(item => item.Category == WorkCategory.TechnicalDebt).ToList();
         return new(
-            debt.Count(item => flow.Window.Contains(item.CommittedAt)),
+            PartCommitments.Of(flow).Sum(part => part.Counts.GetValueOrDefault(WorkCategory.TechnicalDebt)),
             done,
             stock.Count,
             Distribution.Of(stock.Select(item => flow.Window.To - item.AcceptedAt)),
-            flow.Finished.Count == 0 ? null : (double)done / flow.Finished.Count
+            flow.FinishedCount == 0 ? null : (double)done / flow.FinishedCount
         );
     }
-
-    internal static IEnumerable<FlowItem> InStock(FlowSample flow) =>
-        flow.Items.Where(item => item.Category == WorkCategory.TechnicalDebt && item.IsOnBoardAt(flow.Window.To));
 }

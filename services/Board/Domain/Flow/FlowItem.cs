@@ -75,6 +75,10 @@ internal sealed record FlowItem(
         return EndedAt <= t ? null : column;
     }
 
+    /// <summary>The furthest column that it entered, in the order of a definition; null where it entered none.</summary>
+    internal Guid? FurthestIn(DefinitionOfWorkflow workflow) =>
+        Stays.Count == 0 ? null : Stays.MaxBy(stay => workflow.IndexOf(stay.ColumnId)).ColumnId;
+
     /// <summary>The stays as intervals [From, To); the last of an open item has no end.</summary>
     internal IEnumerable<(Guid ColumnId, DateTimeOffset From, DateTimeOffset? To)> Intervals()
     {

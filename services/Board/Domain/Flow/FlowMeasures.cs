@@ -1,7 +1,7 @@
 namespace FlowPlatform.Board.Domain.Flow;
 
 /// <summary>
-/// The flow metrics as they are defined: pure functions over items, half-open windows, no interpolation.
+/// The flow metrics as they are defined: pure functions of a sample, half-open windows, no interpolation.
 /// </summary>
 internal static class FlowMeasures
 {
@@ -10,44 +10,41 @@ internal static class FlowMeasures
         items.Count(item => item.IsInProgressAt(t));
 
     /// <summary>WIP at the first instant of each day that lies in the window.</summary>
-    internal static IReadOnlyList<DayCount> WipRun(IEnumerable<FlowItem> items, DisplayDays days)
+    internal static IReadOnlyList<DayCount> WipRun(FlowSample flow)
     {
-        var steps = Steps.Of(
-            items.Where(item => item.StartedAt is not null).Select(item => (item.StartedAt!.Value, item.EndedAt))
-        );
-        return [.. days.All().Select(day => new DayCount(day, steps.At(Later(days.StartOf(day), days.Window.From))))];
+        var (days, from) = (flow.Days, flow.Window.From);
+        var steps = Steps.Of([.. flow.Parts.SelectMany(part => part.Made(PartProgress.Of).ByCategory.Values)]);
+        return [.. days.All().Select(day => new DayCount(day, steps.At(Later(days.StartOf(day), from))))];
     }
 
     /// <summary>
     /// ∫ WIP(t) dt over the window, as the sum of the items' clipped times: the two are equal, exactly.
     /// </summary>
-    internal static TimeSpan WipTime(IEnumerable<FlowItem> items, Window window)
+    internal static TimeSpan WipTime(FlowSample flow) =>
+        new(
+            flow.Parts.SelectMany(part => part.Made(PartProgress.Of).ByCategory.Values)
+                .Sum(turns => turns.TimeWithin(flow.Window))
+        );
+
+    /// <summary>#{i : c ∈ T}.</summary>
+    internal static int Arrivals(FlowSample flow) =>
+        flow.Parts.Sum(part => Runs.Within(part.Made(PartArrivals.Of).Accepted, flow.Window));
+
+    /// <summary>Throughput by day, days of zero included: a count, never a sum of sizes.</summary>
+    internal static IReadOnlyList<DayCount> ThroughputRun(FlowSample flow)
     {
-        var sum = TimeSpan.Zero;
-        foreach (var item in items)
-        {
-            sum += item.StartedAt is { } started ? window.Overlap(started, item.EndedAt) : TimeSpan.Zero;
-        }
-
-        return sum;
-    }
-
-    /// <summary>Throughput = #{i : f ∈ T}: a count, never a sum of sizes.</summary>
-    internal static int Throughput(IEnumerable<FlowItem> items, Window window) =>
-        items.Count(item => window.Contains(item.FinishedAt));
-
-    /// <summary>Throughput by day, days of zero included.</summary>
-    internal static IReadOnlyList<DayCount> ThroughputRun(IEnumerable<FlowItem> items, DisplayDays days)
-    {
-        List<DateOnly> all = [.. days.All()];
-        // Where each day begins, so that an item costs a search and not a conversion between time zones.
-        long[] starts = [.. all.Select(day => days.StartOf(day).UtcTicks)];
+        List<DateOnly> all = [.. flow.Days.All()];
+        // Where each day begins, so that an item costs a comparison and not a conversion between time zones.
+        long[] starts = [.. all.Skip(1).Select(day => flow.Days.StartOf(day).UtcTicks), long.MaxValue];
         var counts = new int[all.Count];
-        foreach (var item in items)
+        foreach (var part in flow.Parts)
         {
-            if (item.FinishedAt is { } finished && days.Window.Contains(finished))
+            var day = 0;
+            foreach (var finished in part.Made(FinishedTimes.Of).Finished)
             {
-                counts[LastNotAfter(starts, finished.UtcTicks)]++;
+                for (; finished >= starts[day]; day++) { }
+
+                counts[day]++;
             }
         }
 
@@ -58,21 +55,17 @@ internal static class FlowMeasures
     /// Little's law, WIP̄ ≈ TP̄ · CT̄, over a window: the relative residual. None of the three is computed from the
     /// others; null where nothing was in progress.
     /// </summary>
-    internal static LittlesLaw LittlesLaw(IReadOnlyCollection<FlowItem> items, Window window)
+    internal static LittlesLaw LittlesLaw(FlowSample flow)
     {
-        var finished = items.Where(item => window.Contains(item.FinishedAt) && item.CycleTime is not null).ToList();
-        var wipTime = WipTime(items, window);
+        var window = flow.Window;
+        List<PartTimes> times = [.. flow.Parts.Select(part => part.Made(PartTimes.Of))];
+        var finished = times.Sum(part => part.Cycle.Values.Sum(group => group.Length));
+        var wipTime = WipTime(flow);
         var wip = wipTime / window.Length;
-        var throughputPerDay = finished.Count / window.Length.TotalDays;
-        var cycleTime = finished.Count == 0 ? 0 : finished.Average(item => item.CycleTime!.Value.TotalDays);
+        var throughputPerDay = finished / window.Length.TotalDays;
+        var cycleTime = finished == 0 ? 0 : new TimeSpan(times.Sum(part => part.CycleTicks)).TotalDays / finished;
         var residual = wip > 0 ? (((throughputPerDay * cycleTime) - wip) / wip) : (double?)null;
         return new(wipTime, wip, throughputPerDay, cycleTime, residual);
-    }
-
-    private static int LastNotAfter(long[] ascending, long t)
-    {
-        var found = Array.BinarySearch(ascending, t);
-        return Math.Max(0, found >= 0 ? found : ~found - 1);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

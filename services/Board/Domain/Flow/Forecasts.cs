@@ -33,8 +33,32 @@ internal static class Forecasts
             sums[run] = sum;
         }
 
-        Array.Sort(sums);
+        Sort(sums);
         return sums;
+    }
+
+    /// <summary>Into ascending order: by counting where the values lie closer together than there are values.</summary>
+    private static void Sort(int[] sums)
+    {
+        var (least, most) = (sums.Min(), sums.Max());
+        if (most - least > sums.Length)
+        {
+            Array.Sort(sums);
+            return;
+        }
+
+        var counts = new int[most - least + 1];
+        foreach (var sum in sums)
+        {
+            counts[sum - least]++;
+        }
+
+        var place = 0;
+        for (var value = 0; value < counts.Length; value++)
+        {
+            Array.Fill(sums, value + least, place, counts[value]);
+            place += counts[value];
+        }
     }
 
     /// <summary>In how many days so many items are done; null when no item was ever done in the window.</summary>

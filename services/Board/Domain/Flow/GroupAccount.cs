@@ -1,7 +1,13 @@
 namespace FlowPlatform.Board.Domain.Flow;
 
 /// <summary>The waste account of several finished items: sums, and ratios of them.</summary>
-internal sealed record GroupAccount(int Items, long LeadTicks, IReadOnlyList<CauseTime> Causes, double? MeanOfRatios)
+internal sealed record GroupAccount(
+    int Items,
+    long LeadTicks,
+    IReadOnlyList<CauseTime> Causes,
+    double? MeanOfRatios,
+    long WaitForAgreementTicks
+)
 {
     internal long ActiveTicks => Causes.Where(cause => cause.Class == TimeClass.Active).Sum(cause => cause.Ticks);
 
@@ -10,32 +16,60 @@ internal sealed record GroupAccount(int Items, long LeadTicks, IReadOnlyList<Cau
     /// <summary>Active time / lead time, as a ratio of sums.</summary>
     internal double? Efficiency => Ratio(ActiveTicks, LeadTicks);
 
-    internal static GroupAccount Of(IReadOnlyCollection<FlowItem> finished)
+    /// <summary>Of all that was finished in the window.</summary>
+    internal static GroupAccount Of(FlowSample flow)
+    {
+        var causes = new List<CauseTime>();
+        List<PartAccount> parts = [.. flow.Parts.Select(part => part.Made(PartAccount.Of))];
+        foreach (var part in parts)
+        {
+            PartAccount.Add(causes, part.Causes);
+        }
+
+        var rated = parts.Sum(part => part.Rated);
+        return new(
+            flow.FinishedCount,
+            parts.Sum(part => part.LeadTicks),
+            [.. causes.OrderBy(cause => cause.Class).ThenByDescending(cause => cause.Ticks)],
+            rated == 0 ? null : parts.Sum(part => part.Ratios) / rated,
+            parts.Sum(part => part.WaitForAgreementTicks)
+        );
+    }
+
+    internal static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
+}
+
+/// <summary>The sums of a part: its time by cause, and active time / lead time added up over the rated items.</summary>
+internal sealed record PartAccount(
+    long LeadTicks,
+    IReadOnlyList<CauseTime> Causes,
+    double Ratios,
+    int Rated,
+    long WaitForAgreementTicks
+)
+{
+    internal static PartAccount Of(FlowPart part)
     {
         var sums = new List<CauseTime>();
-        var (lead, ratios, rated) = (0L, 0.0, 0);
-        foreach (var item in finished)
+        var (lead, ratios, rated, wait) = (0L, 0.0, 0, 0L);
+        foreach (var item in part.Finished)
         {
-            var ticks = item.LeadTime?.Ticks ?? 0;
+            var ticks = item.LeadTime!.Value.Ticks;
             lead += ticks;
+            wait += item.WaitForAgreement.Ticks;
             Add(sums, item.Causes);
-            if (Ratio(item.ActiveTicks, ticks) is { } ratio)
+            if (GroupAccount.Ratio(item.ActiveTicks, ticks) is { } ratio)
             {
                 ratios += ratio;
                 rated++;
             }
         }
 
-        return new(
-            finished.Count,
-            lead,
-            [.. sums.OrderBy(cause => cause.Class).ThenByDescending(cause => cause.Ticks)],
-            rated == 0 ? null : ratios / rated
-        );
+        return new(lead, sums, ratios, rated, wait);
     }
 
     /// <summary>There are a dozen causes at most: looking through them is faster than hashing them.</summary>
-    private static void Add(List<CauseTime> sums, IReadOnlyList<CauseTime> causes)
+    internal static void Add(List<CauseTime> sums, IReadOnlyList<CauseTime> causes)
     {
         foreach (var cause in causes)
         {
@@ -50,6 +84,4 @@ internal sealed record GroupAccount(int Items, long LeadTicks, IReadOnlyList<Cau
             }
         }
     }
-
-    internal static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
 }

@@ -1,12 +1,4 @@
 using FlowPlatform.Board.Domain.Admission;
-using Stays = System.Collections.Generic.Dictionary<
-    (
-        System.Guid ColumnId,
-        FlowPlatform.Board.Domain.Workflow.WorkCategory Category,
-        FlowPlatform.Board.Domain.Workflow.ClassOfService ClassOfService
-    ),
-    FlowPlatform.Board.Domain.Flow.Turns
->;
 
 namespace FlowPlatform.Board.Domain.Flow;
 
@@ -30,7 +22,7 @@ internal sealed record LimitUse(
             .Workflows.During(flow.Window)
             .SelectMany(version => version.Definition.Limits().Select(limit => (limit, version.Part)))
             .GroupBy(part => (part.limit.Kind, part.limit.Scope));
-        var stays = StaysOf(flow);
+        List<PartStays> stays = [.. flow.Parts.Select(part => part.Made(PartStays.Of))];
         var present = flow.Workflow.Limits().ToLookup(limit => (limit.Kind, limit.Scope), limit => limit);
         return
         [
@@ -44,15 +36,15 @@ internal sealed record LimitUse(
     internal static IReadOnlyList<(Guid PersonId, LimitUse Use)> OfPersons(FlowSample flow) =>
         [
             .. flow
-                .Items.SelectMany(item => item.Holdings)
-                .Where(holding => flow.Window.Overlap(holding.From, holding.To) > TimeSpan.Zero)
-                .GroupBy(holding => holding.PersonId)
-                .Select(person => (person.Key, Personal(flow, person))),
+                .Parts.SelectMany(part => part.Made(PartHoldings.Of).ByPerson)
+                .GroupBy(person => person.Key, person => person.Value)
+                .Where(person => person.Any(turns => turns.TimeWithin(flow.Window) > 0))
+                .Select(person => (person.Key, Personal(flow, [.. person]))),
         ];
 
-    private static LimitUse Personal(FlowSample flow, IEnumerable<Holding> holdings)
+    private static LimitUse Personal(FlowSample flow, IReadOnlyList<Turns> holdings)
     {
-        var steps = Steps.Of(holdings.Select(holding => (holding.From, holding.To)));
+        var steps = Steps.Of(holdings);
         var sums = new Sums();
         foreach (var (definition, part) in flow.Workflows.During(flow.Window))
         {
@@ -62,7 +54,7 @@ internal sealed record LimitUse(
         return sums.Use(LimitKind.Personal, "person", flow.Workflow.PersonalLimit);
     }
 
-    private static LimitUse One(Stays stays, List<(WipLimit Limit, Window Part)> parts, int? present)
+    private static LimitUse One(List<PartStays> stays, List<(WipLimit Limit, Window Part)> parts, int? present)
     {
         var sums = new Sums();
         // Most versions change a number and no column: their occupancy is counted once.
@@ -78,29 +70,8 @@ internal sealed record LimitUse(
         return sums.Use(parts[0].Limit.Kind, parts[0].Limit.Scope, present);
     }
 
-    /// <summary>All stays, by what a limit asks of them: each limit then adds up a few of these.</summary>
-    private static Stays StaysOf(FlowSample flow)
-    {
-        var stays = new Stays();
-        foreach (var item in flow.Items)
-        {
-            for (var index = 0; index < item.Stays.Count; index++)
-            {
-                var key = (item.Stays[index].ColumnId, item.Category, item.ClassOfService);
-                var times = stays.TryGetValue(key, out var known) ? known : stays[key] = new([], []);
-                times.Add(item.Stays[index].At, index + 1 < item.Stays.Count ? item.Stays[index + 1].At : item.EndedAt);
-            }
-        }
-
-        return stays;
-    }
-
-    private static Steps Occupancy(Stays stays, WipLimit limit) =>
-        Steps.Of([
-            .. stays
-                .Where(stay => limit.Covers(stay.Key.ColumnId, stay.Key.Category, stay.Key.ClassOfService))
-                .Select(stay => stay.Value),
-        ]);
+    private static Steps Occupancy(List<PartStays> stays, WipLimit limit) =>
+        Steps.Of([.. stays.SelectMany(part => part.CoveredBy(limit))]);
 
     private sealed class Sums
     {

@@ -3,9 +3,21 @@ namespace FlowPlatform.Board.Domain.Flow;
 /// <summary>For the aging chart: how old finished items were when they left each column, for the last time.</summary>
 internal static class PaceLines
 {
-    internal static IReadOnlyDictionary<Guid, List<TimeSpan>> AgesOnLeaving(IEnumerable<FlowItem> finished)
+    /// <summary>By column, of all that was finished in the window.</summary>
+    internal static IReadOnlyDictionary<Guid, Distribution> Of(FlowSample flow) =>
+        flow
+            .Parts.SelectMany(part => part.Made(PartPace.Of).Ages)
+            .GroupBy(column => column.Key, column => column.Value)
+            .ToDictionary(column => column.Key, column => Distribution.OfSorted([.. column]));
+
+    private sealed record PartPace(IReadOnlyDictionary<Guid, long[]> Ages)
     {
-        var ages = new Dictionary<Guid, List<TimeSpan>>();
+        internal static PartPace Of(FlowPart part) => new(PartTimes.Sorted(AgesOnLeaving(part.Finished)));
+    }
+
+    internal static Dictionary<Guid, List<long>> AgesOnLeaving(IEnumerable<FlowItem> finished)
+    {
+        var ages = new Dictionary<Guid, List<long>>();
         foreach (var item in finished.Where(item => item.StartedAt is not null))
         {
             for (var index = 1; index < item.Stays.Count; index++)
@@ -13,8 +25,7 @@ internal static class PaceLines
                 if (!IsLeftAgain(item, index))
                 {
                     var column = item.Stays[index - 1].ColumnId;
-                    var of = ages.TryGetValue(column, out var known) ? known : ages[column] = [];
-                    of.Add(item.AgeAt(item.Stays[index].At));
+                    PartTimes.Under(ages, column).Add(item.AgeAt(item.Stays[index].At).Ticks);
                 }
             }
         }

@@ -51,12 +51,28 @@ internal static class Percentiles
 /// <summary>Times with their percentiles; these are null and TooFew is set below ten values.</summary>
 internal sealed record Distribution(int Count, bool TooFew, TimeSpan? P50, TimeSpan? P85, TimeSpan? P95, TimeSpan? Mean)
 {
+    /// <summary>Of times in ascending runs of ticks, as the parts of a sample keep them.</summary>
+    internal static Distribution OfSorted(IReadOnlyList<long[]> runs)
+    {
+        var count = runs.Sum(run => run.Length);
+        if (count < Percentiles.Enough)
+        {
+            return Few(count);
+        }
+
+        TimeSpan At(double p) => new(Runs.ValueAt(runs, Percentiles.PlaceOf(count, p)));
+        var mean = new TimeSpan(runs.Sum(run => run.Sum()) / count);
+        return new(count, TooFew: false, At(0.50), At(0.85), At(0.95), mean);
+    }
+
+    private static Distribution Few(int count) => new(count, TooFew: true, null, null, null, null);
+
     internal static Distribution Of(IEnumerable<TimeSpan> times)
     {
         var values = times.Select(time => time.Ticks).ToArray();
         if (values.Length < Percentiles.Enough)
         {
-            return new(values.Length, TooFew: true, null, null, null, null);
+            return Few(values.Length);
         }
 
         var mean = new TimeSpan(values.Sum() / values.Length);

@@ -25,54 +25,57 @@ internal static class ServiceLevels
         }
 
         var judged = flow
-            .Finished.Where(item => item.CycleTime is not null)
-            .SelectMany(item =>
-                flow.Workflows.At(item.StartedAt!.Value)
-                    .Expectations.Where(expected => Covers(expected, item))
-                    .Select(expected => (Expected: expected, Item: item))
-            )
-            .GroupBy(pair => pair.Expected)
+            .Parts.SelectMany(part => part.Made(flow.Workflows, of => Judged(of, flow.Workflows)).ByExpectation)
+            .GroupBy(one => one.Key, one => one.Value)
             .ToDictionary(
-                expected => expected.Key,
-                expected => new Attainment(
-                    expected.Key,
-                    expected.Count(),
-                    expected.Count(pair => pair.Item.CycleTime <= TimeSpan.FromDays(expected.Key.Days))
-                )
+                one => one.Key,
+                one => new Attainment(one.Key, one.Sum(of => of.Finished), one.Sum(of => of.Within))
             );
         var idle = flow.Workflow.Expectations.Where(expected => !judged.ContainsKey(expected));
         return [.. judged.Values, .. idle.Select(expected => new Attainment(expected, 0, 0))];
     }
 
+    private static PartAttainment Judged(FlowPart part, WorkflowVersions workflows)
+    {
+        var judged = new Dictionary<ServiceLevelExpectation, (int Finished, int Within)>();
+        foreach (var item in part.Finished.Where(item => item.CycleTime is not null))
+        {
+            var inForce = workflows.At(item.StartedAt!.Value).Expectations;
+            foreach (var expected in inForce.Where(expected => Covers(expected, item)))
+            {
+                var (finished, within) = judged.GetValueOrDefault(expected);
+                var isWithin = item.CycleTime <= TimeSpan.FromDays(expected.Days);
+                judged[expected] = (finished + 1, within + (isWithin ? 1 : 0));
+            }
+        }
+
+        return new(judged);
+    }
+
+    private sealed record PartAttainment(
+        IReadOnlyDictionary<ServiceLevelExpectation, (int Finished, int Within)> ByExpectation
+    );
+
     /// <summary>What could be expected at probability p: for all items, each category, each class, and each pair.</summary>
     internal static IReadOnlyList<ServiceLevel> At(FlowSample flow, double probability)
     {
-        var groups = new Dictionary<(WorkCategory? Category, ClassOfService? ClassOfService), List<long>>
-        {
-            [default] = [],
-        };
-        foreach (var item in flow.Finished.Where(item => item.CycleTime is not null))
-        {
-            var time = item.CycleTime!.Value.Ticks;
-            Add((null, null), time);
-            Add((item.Category, null), time);
-            Add((null, item.ClassOfService), time);
-            Add((item.Category, item.ClassOfService), time);
-        }
-
-        void Add((WorkCategory?, ClassOfService?) group, long time)
-        {
-            var times = groups.TryGetValue(group, out var known) ? known : groups[group] = [];
-            times.Add(time);
-        }
-
+        var pairs = flow.Parts.SelectMany(part => part.Made(PartTimes.Of).Cycle).ToList();
         // All items first, then by category, by class and by both.
         return
         [
-            .. groups
-                .OrderBy(group => (group.Key.Category is null ? 0 : 1) + (group.Key.ClassOfService is null ? 0 : 2))
-                .ThenBy(group => group.Key)
-                .Select(group => Level(group.Key, group.Value, probability)),
+            Level(null, null, [.. pairs.Select(pair => pair.Value)], probability),
+            .. pairs
+                .GroupBy(pair => pair.Key.Category, pair => pair.Value)
+                .OrderBy(group => group.Key)
+                .Select(group => Level(group.Key, null, [.. group], probability)),
+            .. pairs
+                .GroupBy(pair => pair.Key.ClassOfService, pair => pair.Value)
+                .OrderBy(group => group.Key)
+                .Select(group => Level(null, group.Key, [.. group], probability)),
+            .. pairs
+                .GroupBy(pair => pair.Key, pair => pair.Value)
+                .OrderBy(group => group.Key)
+                .Select(group => Level(group.Key.Category, group.Key.ClassOfService, [.. group], probability)),
         ];
     }
 
@@ -81,17 +84,20 @@ internal static class ServiceLevels
         && (expected.ClassOfService is null || expected.ClassOfService == item.ClassOfService);
 
     private static ServiceLevel Level(
-        (WorkCategory? Category, ClassOfService? ClassOfService) group,
-        List<long> times,
+        WorkCategory? category,
+        ClassOfService? classOfService,
+        IReadOnlyList<long[]> times,
         double probability
     )
     {
-        times.Sort();
+        var count = times.Sum(run => run.Length);
         return new(
-            group.Category,
-            group.ClassOfService,
-            times.Count,
-            times.Count < Percentiles.Enough ? null : new TimeSpan(Percentiles.NearestRank(times, probability))
+            category,
+            classOfService,
+            count,
+            count < Percentiles.Enough
+                ? null
+                : new TimeSpan(Runs.ValueAt(times, Percentiles.PlaceOf(count, probability)))
         );
     }
 }

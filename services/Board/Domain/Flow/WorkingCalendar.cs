@@ -17,6 +17,9 @@ internal sealed class WorkingCalendar
     private readonly List<long> _closes = [];
     private readonly List<long> _before = [];
 
+    // For each UTC day since the first opening, which opening was the last before it: a time is found without a search.
+    private readonly List<int> _lastBefore = [];
+
     /// <param name="day">The hours of a working day.</param>
     /// <param name="span">From the first instant to the last one that will be asked for.</param>
     internal WorkingCalendar(WorkingDay day, Window span)
@@ -36,20 +39,44 @@ internal sealed class WorkingCalendar
             _before.Add(sum);
             sum += closes - opens;
         }
+
+        for (var (last, t) = (-1, First); last + 1 < _opens.Count; t += TimeSpan.TicksPerDay)
+        {
+            last = LastNotAfter(t, last);
+            _lastBefore.Add(last);
+        }
     }
 
+    private long First => _opens.Count == 0 ? 0 : _opens[0];
+
     /// <summary>Working time in [from, to), in ticks.</summary>
-    internal long Ticks(DateTimeOffset from, DateTimeOffset to) => Until(to.UtcTicks) - Until(from.UtcTicks);
+    internal long Ticks(DateTimeOffset from, DateTimeOffset to) => Ticks(from.UtcTicks, to.UtcTicks);
 
     /// <summary>Working time as working days, so that a day's work is one day.</summary>
-    internal TimeSpan Days(DateTimeOffset from, DateTimeOffset to) =>
-        TimeSpan.FromDays((double)Ticks(from, to) / _day.Ticks);
+    internal TimeSpan Days(long from, long to) => TimeSpan.FromDays((double)Ticks(from, to) / _day.Ticks);
+
+    private long Ticks(long from, long to) => Until(to) - Until(from);
 
     private long Until(long t)
     {
-        var found = _opens.BinarySearch(t);
-        var last = found >= 0 ? found : ~found - 1;
-        return last < 0 ? 0 : _before[last] + Math.Min(t, _closes[last]) - _opens[last];
+        if (t < First || _opens.Count == 0)
+        {
+            return 0;
+        }
+
+        var day = Math.Min((int)((t - First) / TimeSpan.TicksPerDay), _lastBefore.Count - 1);
+        var last = LastNotAfter(t, _lastBefore[day]);
+        return _before[last] + Math.Min(t, _closes[last]) - _opens[last];
+    }
+
+    private int LastNotAfter(long t, int from)
+    {
+        while (from + 1 < _opens.Count && _opens[from + 1] <= t)
+        {
+            from++;
+        }
+
+        return from;
     }
 
     private long Instant(DateOnly date, TimeOnly time)

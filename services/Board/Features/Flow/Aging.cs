@@ -64,14 +64,14 @@ internal static class Aging
 
     private static AgingWipResponse AgingWipOf(FlowSample flow)
     {
-        var ages = PaceLines.AgesOnLeaving(flow.Finished);
+        var pace = PaceLines.Of(flow);
         var open = flow.InProgressAtEnd.ToLookup(item => item.ColumnAt(flow.Window.To));
         var columns = flow
             .Workflow.Columns.Where(column => column.Kind == ColumnKind.InProgress)
             .Select(column => new AgingColumn(
                 column.Id,
                 column.Name,
-                DistributionResponse.Of(ages.GetValueOrDefault(column.Id) ?? []),
+                DistributionResponse.Of(pace.GetValueOrDefault(column.Id) ?? Distribution.Of([])),
                 [.. open[column.Id].Select(item => Aged(item, flow))]
             ));
         return new(WindowResponse.Of(flow), [.. columns]);

@@ -36,7 +36,7 @@ internal static class CumulativeFlowDiagram
         // The last instant before the next day begins, or before the window ends.
         var ends = days.Select(day => Earlier(flow.Days.StartOf(day.AddDays(1)), flow.Window.To).AddTicks(-1)).ToList();
         var lines = CumulativeFlow.Lines(flow, ends);
-        var backflow = CumulativeFlow.Backflow(flow).CountBy(move => flow.Days.DayOf(move.At)).ToDictionary();
+        var backflow = CumulativeFlow.Backflow(flow).CountBy(flow.Days.DayOf).ToDictionary();
         return new(
             WindowResponse.Of(flow),
             days,

@@ -75,16 +75,19 @@ internal static class CycleTime
             return Problems.Field("items", $"Give 0 to {MostItems}.");
         }
 
-        var items = flow.Finished;
+        List<PartTimes> times = [.. flow.Parts.Select(part => part.Made(PartTimes.Of))];
         return new CycleTimeResponse(
             WindowResponse.Of(flow),
-            DistributionResponse.Of(items.Select(item => item.CycleTime).OfType<TimeSpan>()),
-            DistributionResponse.Of(items.Select(item => item.LeadTime).OfType<TimeSpan>()),
-            DistributionResponse.Of(items.Select(item => item.FinishedAt - item.AcceptedAt).OfType<TimeSpan>()),
+            Of(part => part.Cycle.Values),
+            Of(part => part.Lead.Values),
+            Of(part => [part.CustomerLead]),
             [.. ServiceLevels.Attained(flow).Select(Attained)],
-            [.. items.Skip(items.Count - listed).Select(Finished)],
-            DistributionResponse.Of(items.Select(item => item.WaitForAgreement))
+            [.. flow.LatestFinished(listed).Select(Finished)],
+            Of(part => [part.WaitForAgreement])
         );
+
+        DistributionResponse Of(Func<PartTimes, IEnumerable<long[]>> runs) =>
+            DistributionResponse.Of(Distribution.OfSorted([.. times.SelectMany(runs)]));
     }
 
     internal static AttainmentResponse Attained(Attainment attainment) =>

@@ -62,20 +62,20 @@ internal static class FlowEfficiency
         }
 
         var flow = read.Value;
-        List<FlowItem> latest = [.. flow.Finished.Skip(flow.Finished.Count - MostAccounts)];
+        var latest = flow.LatestFinished(MostAccounts);
         var opened = await pieces.OfAsync(latest, flow.Workflows, flow.Window.To, ct);
         return TypedResults.Ok(Answer(flow, [.. latest.Select(item => Account(item, opened[item.Id]))]));
     }
 
     private static FlowEfficiencyResponse Answer(FlowSample flow, IReadOnlyList<ItemAccount> accounts)
     {
-        var account = GroupAccount.Of(flow.Finished);
+        var account = GroupAccount.Of(flow);
         return new(
             WindowResponse.Of(flow),
             account.Items,
             account.Efficiency,
             account.LeadTicks,
-            flow.Finished.Sum(item => item.WaitForAgreement.TotalDays),
+            new TimeSpan(account.WaitForAgreementTicks).TotalDays,
             [.. account.Causes.Select(cause => Cause(cause, account.LeadTicks))],
             accounts,
             account.MeanOfRatios,

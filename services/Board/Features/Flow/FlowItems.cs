@@ -90,13 +90,7 @@ internal static class FlowItems
         }
 
         var after = key is [var text] && Guid.TryParse(text, out var id) ? id : Guid.Empty;
-        var rows = ItemsBehind
-            .Of(flow, asked)
-            .Where(item => item.Id.CompareTo(after) > 0)
-            .OrderBy(item => item.Id)
-            .Take(page.Size + 1)
-            .Select(Row)
-            .ToList();
+        var rows = ItemsBehind.After(flow, asked, after, page.Size + 1).Select(Row).ToList();
         return Page.From(rows, page.Size, row => Cursor.Encode(row.CardId.ToString()));
     }
 

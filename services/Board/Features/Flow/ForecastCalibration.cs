@@ -64,7 +64,7 @@ internal static class ForecastCalibration
         }
 
         var input = ForecastInput.Of(flow, asked.Seed);
-        var test = BackTest.Of(FlowMeasures.ThroughputRun(flow.Finished, flow.Days), history, days, input.Seed);
+        var test = BackTest.Of(FlowMeasures.ThroughputRun(flow), history, days, input.Seed);
         return new CalibrationResponse(
             WindowResponse.Of(flow),
             days,

@@ -13,7 +13,7 @@ internal sealed record ForecastInput(IReadOnlyList<int> Daily, string Digest, ul
 
     internal static ForecastInput Of(FlowSample flow, ulong? seed, params IEnumerable<long> more)
     {
-        List<int> daily = [.. FlowMeasures.ThroughputRun(flow.Finished, flow.Days).Select(day => day.Count)];
+        List<int> daily = [.. FlowMeasures.ThroughputRun(flow).Select(day => day.Count)];
         var text = string.Join(',', daily) + string.Concat(more.Select(number => $";{number}"));
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         // Without a seed the input chooses it, so that a reload does not change the promise.

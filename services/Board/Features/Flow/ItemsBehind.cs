@@ -5,24 +5,35 @@ namespace FlowPlatform.Board.Features.Flow;
 /// <summary>The items that a figure was computed from.</summary>
 internal static class ItemsBehind
 {
-    internal static IEnumerable<FlowItem> Of(FlowSample flow, FlowItemsQuery asked) =>
-        asked.Cause is { } cause
-            ? OfSet(flow, asked).Where(item => item.Causes.Any(time => time.Class == cause && time.Ticks > 0))
-            : OfSet(flow, asked);
+    /// <summary>
+    /// The first so many in the order of ids after one. Costs as many of each part, and those between that do not belong
+    /// to the figure.
+    /// </summary>
+    internal static IEnumerable<FlowItem> After(FlowSample flow, FlowItemsQuery asked, Guid after, int count) =>
+        flow
+            .Parts.SelectMany(part =>
+                part.Made(PartById.Of).After(after).Where(item => IsBehind(flow, asked, item)).Take(count)
+            )
+            .OrderBy(item => item.Id)
+            .Take(count);
 
-    private static IEnumerable<FlowItem> OfSet(FlowSample flow, FlowItemsQuery asked) =>
+    private static bool IsBehind(FlowSample flow, FlowItemsQuery asked, FlowItem item) =>
+        IsInSet(flow, asked, item)
+        && (asked.Cause is not { } cause || item.Causes.Any(time => time.Class == cause && time.Ticks > 0));
+
+    private static bool IsInSet(FlowSample flow, FlowItemsQuery asked, FlowItem item) =>
         (asked.Of ?? FlowItemSet.Finished) switch
         {
-            FlowItemSet.InProgress => flow.InProgressAtEnd,
-            FlowItemSet.OnBoard => flow.Items.Where(item => IsOnBoard(flow, item, asked.Column)),
-            FlowItemSet.Accepted => flow.Items.Where(item => flow.Window.Contains(item.AcceptedAt)),
-            FlowItemSet.Committed => flow.Items.Where(item => flow.Window.Contains(item.CommittedAt)),
-            FlowItemSet.Started => flow.Items.Where(item => flow.Window.Contains(item.StartedAt)),
-            FlowItemSet.Abandoned => flow.Items.Where(item => flow.Window.Contains(item.AbandonedAt)),
-            FlowItemSet.Blocked => flow.Finished.Where(item => WasBlocked(item, asked.Reason)),
-            FlowItemSet.Backflow => CumulativeFlow.Backflow(flow).Select(move => move.Item).Distinct(),
-            FlowItemSet.Entered => flow.Items.Where(item => Entered(flow, item, asked.Column)),
-            _ => flow.Finished,
+            FlowItemSet.InProgress => item.IsInProgressAt(flow.Window.To),
+            FlowItemSet.OnBoard => IsOnBoard(flow, item, asked.Column),
+            FlowItemSet.Accepted => flow.Window.Contains(item.AcceptedAt),
+            FlowItemSet.Committed => flow.Window.Contains(item.CommittedAt),
+            FlowItemSet.Started => flow.Window.Contains(item.StartedAt),
+            FlowItemSet.Abandoned => flow.Window.Contains(item.AbandonedAt),
+            FlowItemSet.Blocked => flow.Window.Contains(item.FinishedAt) && WasBlocked(item, asked.Reason),
+            FlowItemSet.Backflow => CumulativeFlow.WentBack(flow, item),
+            FlowItemSet.Entered => Entered(flow, item, asked.Column),
+            _ => flow.Window.Contains(item.FinishedAt),
         };
 
     private static bool IsOnBoard(FlowSample flow, FlowItem item, string? column) =>

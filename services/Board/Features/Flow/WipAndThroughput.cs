@@ -75,28 +75,28 @@ internal static class WipAndThroughput
 
     private static WipResponse WipOf(FlowSample flow)
     {
-        var law = FlowMeasures.LittlesLaw(flow.Items, flow.Window);
+        var law = FlowMeasures.LittlesLaw(flow);
         return new(
             WindowResponse.Of(flow),
-            FlowMeasures.WipAt(flow.Items, flow.Window.To),
+            flow.InProgressAtEnd.Count(),
             law.AverageWip,
             law.WipTime.TotalDays,
             law.RelativeResidual,
-            [.. FlowMeasures.WipRun(flow.Items, flow.Days).Select(day => new WipPoint(day.Day, day.Count))],
+            [.. FlowMeasures.WipRun(flow).Select(day => new WipPoint(day.Day, day.Count))],
             new(law.AverageWip, law.ThroughputPerDay, law.AverageCycleTimeDays, law.RelativeResidual)
         );
     }
 
     private static ThroughputResponse ThroughputOf(FlowSample flow)
     {
-        var total = flow.Finished.Count;
-        var committed = flow.Items.Count(item => flow.Window.Contains(item.CommittedAt));
-        var run = FlowMeasures.ThroughputRun(flow.Finished, flow.Days);
+        var total = flow.FinishedCount;
+        var committed = PartCommitments.Of(flow).Sum(part => part.Counts.Values.Sum());
+        var run = FlowMeasures.ThroughputRun(flow);
         return new(
             WindowResponse.Of(flow),
             total,
             total / flow.Window.Length.TotalDays,
-            flow.Items.Count(item => flow.Window.Contains(item.AcceptedAt)),
+            FlowMeasures.Arrivals(flow),
             committed,
             [.. CategoryFlow.Of(flow).Select(c => new CategoryCount(c.Category, c.Finished, c.Share))],
             [.. run.Select(day => new ThroughputPoint(day.Day, day.Count))],

@@ -64,15 +64,15 @@ internal static class WorkingTimes
         }
 
         var flow = read.Value;
-        List<FlowItem> latest = [.. flow.Finished.Skip(flow.Finished.Count - MostAccounts)];
+        var latest = flow.LatestFinished(MostAccounts);
         var opened = await pieces.OfAsync(latest, flow.Workflows, flow.Window.To, ct);
         return TypedResults.Ok(Answer(flow, new(from, to, flow.Days.Zone), [.. opened.Values]));
     }
 
     private static WorkingTimeResponse Answer(FlowSample flow, WorkingDay day, List<IReadOnlyList<TimePiece>> accounts)
     {
-        var first = flow.Finished.Select(Earliest).Append(flow.Window.From).Min();
-        var calendar = new WorkingCalendar(day, new(first, flow.Window.To));
+        List<FinishedTimes> finished = [.. flow.Parts.Select(part => part.Made(FinishedTimes.Of))];
+        var calendar = new WorkingCalendar(day, new(Earliest(finished, flow.Window.From), flow.Window.To));
         var causes = accounts
             .SelectMany(account => account)
             .GroupBy(piece => (piece.Class, piece.Reason))
@@ -82,27 +82,37 @@ internal static class WorkingTimes
                 cause.Sum(piece => calendar.Ticks(piece.From, piece.To))
             ))
             .ToList();
-        // The finished have an f, and s where they were started.
         return new(
             WindowResponse.Of(flow),
             $"Monday to Friday, {day.From:HH:mm} to {day.To:HH:mm}, {day.Zone.Id}; holidays not taken out",
-            Of(
-                flow.Finished.Where(item => item.StartedAt is not null),
-                item => (item.StartedAt!.Value, item.FinishedAt!.Value)
-            ),
-            Of(flow.Finished, item => (item.CommittedAt, item.FinishedAt!.Value)),
-            Of(flow.Finished, item => (item.AcceptedAt, item.CommittedAt)),
+            Of(part => part.Started, part => part.Finished),
+            Of(part => part.Committed, part => part.Finished),
+            Of(part => part.Accepted, part => part.Committed),
             accounts.Count,
             causes.Sum(cause => cause.Ticks),
             [.. causes.OrderByDescending(cause => cause.Ticks)]
         );
 
-        DistributionResponse Of(
-            IEnumerable<FlowItem> items,
-            Func<FlowItem, (DateTimeOffset From, DateTimeOffset To)> interval
-        ) => DistributionResponse.Of(items.Select(interval).Select(time => calendar.Days(time.From, time.To)));
+        DistributionResponse Of(Func<FinishedTimes, long[]> from, Func<FinishedTimes, long[]> to) =>
+            DistributionResponse.Of(finished.SelectMany(part => Days(calendar, from(part), to(part))));
     }
 
-    private static DateTimeOffset Earliest(FlowItem item) =>
-        item.AcceptedAt < item.CommittedAt ? item.AcceptedAt : item.CommittedAt;
+    private static IEnumerable<TimeSpan> Days(WorkingCalendar calendar, long[] from, long[] to)
+    {
+        for (var index = 0; index < from.Length; index++)
+        {
+            if (from[index] != FinishedTimes.NeverStarted)
+            {
+                yield return calendar.Days(from[index], to[index]);
+            }
+        }
+    }
+
+    private static DateTimeOffset Earliest(List<FinishedTimes> finished, DateTimeOffset otherwise)
+    {
+        var earliest = finished
+            .Where(part => part.Finished.Length > 0)
+            .Select(part => Math.Min(part.Accepted.Min(), part.Committed.Min()));
+        return new(earliest.Append(otherwise.UtcTicks).Min(), TimeSpan.Zero);
+    }
 }
