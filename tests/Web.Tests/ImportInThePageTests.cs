@@ -77,7 +77,9 @@ public sealed class ImportInThePageTests(PlatformFixture platform, ChromiumFixtu
         await PickAsync(lena, "Column of the file: State", "Stand");
         await PickAsync(lena, "Means: Offen", "Waits");
         await PickAsync(lena, "Means: Zu", "Done");
-        await Assertions.Expect(lena.Page.GetByRole(AriaRole.Cell, new() { Name = title })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(lena.Page.GetByRole(AriaRole.Cell, new() { Name = title, Exact = true }))
+            .ToBeVisibleAsync();
         await StartAsync(lena, source);
 
         await Assertions.Expect(Figure(lena, "New requests")).ToHaveTextAsync("2", new() { Timeout = 30_000 });

@@ -35,6 +35,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
             await RunAsync("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
         }
 
+        // What is waited for comes, also on a machine that is busy; what does not come fails all the same.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments });
     }
