@@ -6,7 +6,7 @@ namespace FlowPlatform.TestKit;
 /// <summary>Waits for an effect that comes in its own time, such as that of an event.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Returns once the condition holds; fails with what was waited for when it does not in time.</summary>
     public static async Task Holds(Func<Task<bool>> condition, string what, TimeSpan? atMost = null)

@@ -1,4 +1,5 @@
 using FlowPlatform.EndToEnd.Tests.Platform;
+using FlowPlatform.TestKit;
 using FlowPlatform.Web.Tests.Browser;
 using Microsoft.Playwright;
 
@@ -83,7 +84,8 @@ public sealed class StoryInThePageTests(PlatformFixture platform, ChromiumFixtur
         await max.Page.Keyboard.PressAsync("Shift+ArrowRight");
 
         await Assertions.Expect(max.Page.Locator($"ul[aria-label^='Deploy,'] [data-card='{id}']")).ToBeVisibleAsync();
-        (await Places.CardInAsync(platform.People, "Deploy", one => Places.Text(one, "id") == id)).ShouldNotBeNull();
+        // The page shows a move before the server has it.
+        await Eventually.Holds(() => Places.IsInAsync(platform.People, "Deploy", id), "the card behind the gate");
     }
 
     private async Task<Person> ComeAsync(string mailbox, string path)

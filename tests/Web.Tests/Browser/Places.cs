@@ -12,12 +12,14 @@ internal static class Places
             "id"
         );
 
-    public static async Task<JsonNode> CardInAsync(DemoPeople people, string column, Func<JsonNode, bool>? which = null)
-    {
-        var board = await people["lena"].GetAsync($"/api/board/boards/{await BoardAsync(people)}");
-        var there = board["columns"]!.AsArray().Single(one => Text(one!["column"]!, "name") == column)!;
-        return there["cards"]!.AsArray().First(card => which?.Invoke(card!) ?? true)!;
-    }
+    public static async Task<JsonNode> CardInAsync(
+        DemoPeople people,
+        string column,
+        Func<JsonNode, bool>? which = null
+    ) => (await CardsInAsync(people, column)).First(card => which?.Invoke(card) ?? true);
+
+    public static async Task<bool> IsInAsync(DemoPeople people, string column, string card) =>
+        (await CardsInAsync(people, column)).Any(one => Text(one, "id") == card);
 
     /// <summary>A regulated card in Test without an approved change; one that stands earlier is brought there.</summary>
     public static async Task<JsonNode> RegulatedBeforeTheGateAsync(DemoPeople people)
@@ -38,6 +40,13 @@ internal static class Places
         }
 
         return card;
+    }
+
+    private static async Task<IEnumerable<JsonNode>> CardsInAsync(DemoPeople people, string column)
+    {
+        var board = await people["lena"].GetAsync($"/api/board/boards/{await BoardAsync(people)}");
+        var there = board["columns"]!.AsArray().Single(one => Text(one!["column"]!, "name") == column)!;
+        return there["cards"]!.AsArray().Select(card => card!);
     }
 
     public static async Task<string> OpenSessionAsync(DemoPeople people) =>
