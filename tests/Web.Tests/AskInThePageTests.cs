@@ -93,7 +93,7 @@ public sealed class AskInThePageTests(PlatformFixture platform, ChromiumFixture 
         await Send(abby).ClickAsync();
         await Assertions
             .Expect(abby.Page.GetByText("The platform cannot be reached"))
-            .ToBeVisibleAsync(new() { Timeout = 15_000 });
+            .ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(Title(abby)).ToHaveValueAsync(title);
         await abby.Page.UnrouteAsync(Requests);
         await Send(abby).ClickAsync();

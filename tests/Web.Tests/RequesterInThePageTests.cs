@@ -128,7 +128,7 @@ public sealed class RequesterInThePageTests(PlatformFixture platform, ChromiumFi
     private static ILocator Step(Person person) => person.Page.Locator("[aria-current=step]");
 
     private static Task SeesAsync(Person person, string words) =>
-        Assertions.Expect(person.Page.GetByText(words).First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        Assertions.Expect(person.Page.GetByText(words).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
     private async Task<Person> AtAsync(string mailbox, System.Text.Json.Nodes.JsonNode request)
     {

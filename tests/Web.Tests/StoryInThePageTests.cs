@@ -33,12 +33,12 @@ public sealed class StoryInThePageTests(PlatformFixture platform, ChromiumFixtur
         await Assertions.Expect(carl.Page.GetByText("They are on the board now.")).ToBeVisibleAsync(Patient);
         await Assertions
             .Expect(max.Page.Locator("ul[aria-label^='To do,'] [data-card]"))
-            .Not.ToHaveCountAsync(before, new() { Timeout = 15_000 });
+            .Not.ToHaveCountAsync(before, new() { Timeout = 30_000 });
         await ApproveAsync(max, mia);
         await PassTheGateAsync(max);
     }
 
-    private static LocatorAssertionsToBeVisibleOptions Patient => new() { Timeout = 15_000 };
+    private static LocatorAssertionsToBeVisibleOptions Patient => new() { Timeout = 30_000 };
 
     private static ILocator Button(Person person, string name) =>
         person.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
