@@ -30,7 +30,7 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
         return await Imports.SingleOrDefaultAsync(import => import.Id == importId, cancellationToken);
     }
 
-    public override async Task<int> SaveChangesAsync(
+    public override Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
@@ -41,14 +41,7 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
         }
 
         NoteChanged();
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is null)
-        {
-            // A single statement needs no transaction, and then no commit tells of it.
-            TellChanged();
-        }
-
-        return saved;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <summary>A request changed, or came: its own stream and those of the lists are woken after the commit.</summary>

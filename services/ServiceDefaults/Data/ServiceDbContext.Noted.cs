@@ -33,6 +33,15 @@ public abstract partial class ServiceDbContext
         _changed.Clear();
     }
 
+    // Outside of a transaction a statement commits by itself, and no commit tells of it.
+    private void TellIfCommitted()
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            TellChanged();
+        }
+    }
+
     /// <summary>
     /// Contexts are pooled: what one request noted and did not save is not the next one's. Called before anything is noted, saved or told.
     /// </summary>

@@ -23,6 +23,7 @@ public abstract partial class ServiceDbContext
         }
 
         WakeOutbox();
+        TellIfCommitted();
     }
 
     /// <summary>Like <see cref="ExecuteAsync"/>, for a batch whose results are read. Dispose the reader before anything else runs.</summary>

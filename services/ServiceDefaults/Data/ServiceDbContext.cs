@@ -67,7 +67,9 @@ public abstract partial class ServiceDbContext : DbContext
         ForgetEarlierLease();
         if (_pending.Count == 0)
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            TellIfCommitted();
+            return written;
         }
 
         return await InTransactionAsync(

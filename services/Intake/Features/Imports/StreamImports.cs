@@ -37,16 +37,7 @@ internal static class StreamImports
         LiveStreams streams,
         TimeProvider clock,
         CancellationToken ct
-    ) =>
-        TypedResults.ServerSentEvents(
-            streams.FollowChangesAsync<WorkChanged>(
-                LiveSubjects.Imports,
-                "changed",
-                lastEventId is not null,
-                _ => Task.FromResult<WorkChanged?>(new(clock.GetUtcNow())),
-                ct
-            )
-        );
+    ) => WorkChanged.Follow(streams, LiveSubjects.Imports, lastEventId, clock, ct);
 
     private static async IAsyncEnumerable<SseItem<ImportResponse?>> WatchAsync(
         Guid importId,

@@ -90,10 +90,6 @@ internal static class SubmitRequest
             await using var batch = new NpgsqlBatch();
             batch.BatchCommands.Add(SubmitSql.Insert(request));
             await db.ExecuteAsync(batch, ct);
-            if (db.Database.CurrentTransaction is null)
-            {
-                db.TellChanged();
-            }
         }
         catch (PostgresException e) when (SubmitSql.ExplainRefusal(e) is not null)
         {
