@@ -6,28 +6,32 @@ using NpgsqlTypes;
 namespace FlowPlatform.Board.Data;
 
 /// <summary>
-/// Writes many cards with their histories by COPY, and brings the board's version and counts up to them.
+/// Writes many cards with their histories by COPY. The board's row, whose version and counts follow from them, is written last.
 /// </summary>
 internal static class HistoryCopy
 {
-    internal static async Task WriteAsync(
+    /// <summary>Adds cards behind those that the board, of this version, has already.</summary>
+    internal static async Task WriteCardsAsync(
         NpgsqlConnection connection,
-        LockedBoard before,
-        LockedBoard after,
+        LockedBoard board,
         List<(CardState Card, IReadOnlyList<DatedFact> Facts)> cards,
         Act act,
         CancellationToken ct
     )
     {
-        await CardsAsync(connection, cards.Select(card => card.Card), before.Version, ct);
-        await TransitionsAsync(connection, before, cards, act, ct);
+        await CardsAsync(connection, cards.Select(card => card.Card), board.Version, ct);
+        await TransitionsAsync(connection, board, cards, act, ct);
         await BlockerCopy.WriteAsync(connection, cards, act, ct);
+    }
+
+    internal static async Task WriteBoardAsync(NpgsqlConnection connection, LockedBoard board, CancellationToken ct)
+    {
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(WriteSql.BoardVersion(after.Id, after.Version));
-        batch.BatchCommands.Add(MarkSql.AddWordsOf(after.Id));
-        foreach (var cell in after.Occupancy.Cells)
+        batch.BatchCommands.Add(WriteSql.BoardVersion(board.Id, board.Version));
+        batch.BatchCommands.Add(MarkSql.AddWordsOf(board.Id));
+        foreach (var cell in board.Occupancy.Cells)
         {
-            batch.BatchCommands.Add(WriteSql.SetCount(after.Id, cell));
+            batch.BatchCommands.Add(WriteSql.SetCount(board.Id, cell));
         }
 
         await batch.ExecuteNonQueryAsync(ct);

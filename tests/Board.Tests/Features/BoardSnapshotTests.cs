@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Features.Boards;
 using Microsoft.AspNetCore.Http.Json;
@@ -83,7 +85,7 @@ public sealed class BoardSnapshotTests(BoardFixture fixture) : IClassFixture<Boa
         (await ReadAsync(snapshots, scene)).ShouldBeSameAs(seen);
         clock.Advance(TimeSpan.FromDays(2));
 
-        seen.Cards.ShouldHaveSingleItem().Card.Id.ShouldBe(card);
+        seen.Cards.ShouldHaveSingleItem().Id.ShouldBe(card);
         (await ReadAsync(snapshots, scene)).Cards.ShouldBeEmpty();
     }
 
@@ -109,6 +111,19 @@ public sealed class BoardSnapshotTests(BoardFixture fixture) : IClassFixture<Boa
         Text(await answer.Content.ReadAsByteArrayAsync(Ct), expected).ShouldBe(await UnknowingAsync(scene));
     }
 
+    [Fact]
+    public async Task Given_a_board_Then_what_is_written_has_the_fields_that_the_contract_names()
+    {
+        var scene = await WithAsync(fixture);
+        await scene.PlaceAsync();
+
+        var contract = JsonSerializer.SerializeToNode(await scene.ShownAsync(), Options.Value.SerializerOptions);
+
+        JsonNode
+            .DeepEquals(JsonNode.Parse(await scene.Member.GetStringAsync(Path(scene), Ct)), contract)
+            .ShouldBeTrue();
+    }
+
     private static string Path(BoardScene scene) => $"/board/boards/{scene.BoardId}";
 
     private static Task<HttpResponseMessage> PutAsync(HttpClient by, Guid card, string what, object body) =>
@@ -116,8 +131,12 @@ public sealed class BoardSnapshotTests(BoardFixture fixture) : IClassFixture<Boa
 
     private IOptions<JsonOptions> Options => fixture.Services.GetRequiredService<IOptions<JsonOptions>>();
 
-    private async Task<string> UnknowingAsync(BoardScene scene) =>
-        Encoding.UTF8.GetString((await ReadAsync(new(TimeProvider.System, Options), scene)).Bytes(null));
+    private async Task<string> UnknowingAsync(BoardScene scene)
+    {
+        using var bytes = new MemoryStream();
+        await (await ReadAsync(new(TimeProvider.System, Options), scene)).WriteAsync(bytes, Ct);
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
 
     private Task<BoardSnapshot> ReadAsync(BoardSnapshots snapshots, BoardScene scene) =>
         fixture.WithDatabaseAsync<BoardDbContext, BoardSnapshot>(async db =>

@@ -15,7 +15,7 @@ internal enum CaseState
 /// A change in a foreign log: from when on the case was in a state, why it is blocked in it, and who has it. Column names
 /// the column where the state has one of its own; else it is the first of its kind.
 /// </summary>
-internal sealed record CaseChange(
+internal readonly record struct CaseChange(
     DateTimeOffset At,
     CaseState State,
     string? BlockedBy,

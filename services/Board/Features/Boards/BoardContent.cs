@@ -6,18 +6,23 @@ using Microsoft.Net.Http.Headers;
 
 namespace FlowPlatform.Board.Features.Boards;
 
-/// <summary>A snapshot's bytes as the answer, compressed where the client takes it so.</summary>
+/// <summary>A snapshot as the answer, compressed where the client takes it so.</summary>
 internal sealed class BoardContent(BoardSnapshot board) : IResult, IEndpointMetadataProvider
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (response, encoding) = (httpContext.Response, EncodingFor(httpContext.Request));
-        var bytes = board.Bytes(encoding);
         httpContext.SetETag(board.Version);
         response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = bytes.Length;
         response.Headers.ContentEncoding = encoding;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (board.Compressed(encoding) is not { } bytes)
+        {
+            await board.WriteAsync(response.Body, httpContext.RequestAborted);
+            return;
+        }
+
+        response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 

@@ -4,81 +4,96 @@ using FlowPlatform.Board.Data;
 
 namespace FlowPlatform.Board.Features.Boards;
 
-/// <summary>A card in sight: where it stands, and what the board says of it.</summary>
-internal sealed record ShownCard(Guid ColumnId, double Position, BoardCardResponse Card)
-{
-    /// <summary>The order of the board: by position, and by id where positions are equal.</summary>
-    internal static readonly Comparer<ShownCard> Order = Comparer<ShownCard>.Create(
-        (one, other) =>
-            one.Position.CompareTo(other.Position) is not 0 and var order ? order : one.Card.Id.CompareTo(other.Card.Id)
-    );
-}
-
 /// <summary>
-/// A board as it stood at a version, and its bytes on the wire. It never changes, so that all who read the board share
-/// it; bytes are made when the first asks for them.
+/// A board as it stood at a version. It never changes, so that all who read the board share it, and its compressed bytes once
+/// the first has asked for them.
 /// </summary>
 internal sealed class BoardSnapshot
 {
-    private readonly Lazy<byte[]> _plain;
+    private readonly LockedBoard _board;
+    private readonly JsonSerializerOptions _json;
     private readonly Lazy<byte[]> _brotli;
     private readonly Lazy<byte[]> _gzip;
 
+    /// <param name="board">What the board has beside its cards.</param>
+    /// <param name="cards">In the order of the board.</param>
+    /// <param name="json">Knows <see cref="ShownCardJson"/>.</param>
     internal BoardSnapshot(LockedBoard board, List<ShownCard> cards, JsonSerializerOptions json)
     {
-        (Version, Cards) = (board.Version, cards);
-        OldestFinish = cards.Min(shown => shown.Card.FinishedAt);
-        _plain = new(() => JsonSerializer.SerializeToUtf8Bytes(Response(board, cards), json));
+        (_board, Cards, _json) = (board, cards, json);
+        OldestFinish = cards.Min(card => card.FinishedAt);
+        Size = cards.Sum(card => (long)card.Size);
         _brotli = new(() => Compressed(to => new BrotliStream(to, CompressionLevel.Fastest)));
         _gzip = new(() => Compressed(to => new GZipStream(to, CompressionLevel.Fastest)));
     }
 
-    internal long Version { get; }
+    internal long Version => _board.Version;
 
-    /// <summary>In the order of the board.</summary>
     internal List<ShownCard> Cards { get; }
 
     /// <summary>Finished cards go out of sight after a while, although nothing happens then.</summary>
     internal DateTimeOffset? OldestFinish { get; }
 
-    internal byte[] Bytes(string? encoding) =>
+    /// <summary>In memory, in bytes, about.</summary>
+    internal long Size { get; }
+
+    /// <summary>The board compressed; null for an encoding that is neither br nor gzip.</summary>
+    internal byte[]? Compressed(string? encoding) =>
         encoding switch
         {
             "br" => _brotli.Value,
             "gzip" => _gzip.Value,
-            _ => _plain.Value,
+            _ => null,
         };
+
+    /// <summary>Writes the board as it is, in pieces: at no time is the whole of a large board in memory.</summary>
+    internal Task WriteAsync(Stream to, CancellationToken ct) =>
+        JsonSerializer.SerializeAsync(to, Contents(), _json, ct);
 
     private byte[] Compressed(Func<Stream, Stream> compress)
     {
         var compressed = new MemoryStream();
         using (var stream = compress(compressed))
         {
-            stream.Write(_plain.Value);
+            JsonSerializer.Serialize(stream, Contents(), _json);
         }
 
         return compressed.ToArray();
     }
 
-    private static BoardResponse Response(LockedBoard board, List<ShownCard> cards)
+    private Content Contents()
     {
-        var byColumn = cards.ToLookup(shown => shown.ColumnId, shown => shown.Card);
-        var columns = board
-            .Workflow.ToResponse(board.Id)
-            .Columns.Select(column => new BoardColumnResponse(
+        var byColumn = Cards.ToLookup(card => card.ColumnId);
+        var columns = _board
+            .Workflow.ToResponse(_board.Id)
+            .Columns.Select(column => new ColumnContent(
                 column,
-                board.Occupancy.InColumn(column.Id),
+                _board.Occupancy.InColumn(column.Id),
                 [.. byColumn[column.Id]]
             ));
         return new(
-            board.Id,
-            board.TeamId,
-            board.Name,
-            board.Version,
-            board.Workflow.Version,
-            board.Workflow.PersonalLimit,
-            board.Workflow.ExpediteLimit,
+            _board.Id,
+            _board.TeamId,
+            _board.Name,
+            _board.Version,
+            _board.Workflow.Version,
+            _board.Workflow.PersonalLimit,
+            _board.Workflow.ExpediteLimit,
             [.. columns]
         );
     }
+
+    /// <summary>A <see cref="BoardResponse"/> whose cards are bytes already.</summary>
+    private sealed record Content(
+        Guid Id,
+        Guid TeamId,
+        string Name,
+        long Version,
+        int WorkflowVersion,
+        int PersonalLimit,
+        int ExpediteLimit,
+        List<ColumnContent> Columns
+    );
+
+    private sealed record ColumnContent(ColumnResponse Column, int Occupancy, List<ShownCard> Cards);
 }

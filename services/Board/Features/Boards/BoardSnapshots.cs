@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using FlowPlatform.Board.Data;
 using FlowPlatform.Board.Domain.Cards;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -16,97 +17,84 @@ internal sealed class BoardSnapshots(TimeProvider clock, IOptions<JsonOptions> j
     /// <summary>Finished cards stay in sight for two weeks; the measures know all of them.</summary>
     private static readonly TimeSpan FinishedStay = TimeSpan.FromDays(14);
 
-    /// <summary>Beyond this many cards (some 300 MB) the snapshots start anew.</summary>
-    private const int MostCards = 200_000;
+    /// <summary>In bytes: some 55,000 cards.</summary>
+    internal const long MostKept = 32 * 1024 * 1024;
 
     /// <summary>After more transitions than this it is cheaper to read the board as a whole.</summary>
     private const int MostTransitions = 1_000;
 
-    private readonly ConcurrentDictionary<Guid, Kept> _boards = [];
-    private readonly JsonSerializerOptions _json = CardJson.OptionsBeside(json.Value.SerializerOptions);
-    private int _cards;
+    private readonly LeastRecentlyUsed<Guid, BoardSnapshot> _boards = new(MostKept);
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _gates = [];
+    private readonly JsonSerializerOptions _cards = json.Value.SerializerOptions;
+    private readonly JsonSerializerOptions _boardJson = new(json.Value.SerializerOptions)
+    {
+        Converters = { new ShownCardJson() },
+    };
 
     /// <summary>The board at this version or a later one; null for a board that does not exist.</summary>
     internal async Task<BoardSnapshot?> GetAsync(Guid boardId, long version, BoardQueries boards, CancellationToken ct)
     {
-        var kept = _boards.GetOrAdd(boardId, _ => new());
-        if (IsGood(kept.Last, version))
+        if (Good(boardId, version) is { } known)
         {
-            return kept.Last;
+            return known;
         }
 
         // Who comes while one reads the board waits for the same snapshot.
-        await kept.Gate.WaitAsync(ct);
+        var gate = _gates.GetOrAdd(boardId, _ => new(1, 1));
+        await gate.WaitAsync(ct);
         try
         {
-            if (!IsGood(kept.Last, version))
-            {
-                var made = await MakeAsync(boardId, version, kept.Last, boards, ct);
-                Count((made?.Cards.Count ?? 0) - (kept.Last?.Cards.Count ?? 0));
-                kept.Last = made;
-            }
-
-            return kept.Last;
+            return Good(boardId, version) ?? await RenewAsync(boardId, version, boards, ct);
         }
         finally
         {
-            kept.Gate.Release();
+            gate.Release();
         }
-    }
-
-    private sealed class Kept
-    {
-        internal SemaphoreSlim Gate { get; } = new(1, 1);
-        internal volatile BoardSnapshot? Last;
     }
 
     private DateTimeOffset FinishedSince => clock.GetUtcNow() - FinishedStay;
 
-    private bool IsGood(BoardSnapshot? known, long version) =>
-        known is not null && known.Version >= version && !(known.OldestFinish < FinishedSince);
+    private BoardSnapshot? Good(Guid boardId, long version) =>
+        _boards.Find(boardId) is { } known && known.Version >= version && !(known.OldestFinish < FinishedSince)
+            ? known
+            : null;
 
-    private void Count(int more)
+    private async Task<BoardSnapshot?> RenewAsync(Guid boardId, long version, BoardQueries boards, CancellationToken ct)
     {
-        if (Interlocked.Add(ref _cards, more) > MostCards)
+        var made = await MakeAsync(boardId, version, boards, ct);
+        if (made is not null)
         {
-            _boards.Clear();
-            Interlocked.Exchange(ref _cards, 0);
+            _boards.Keep(boardId, made, made.Size);
         }
+
+        return made;
     }
 
-    private async Task<BoardSnapshot?> MakeAsync(
-        Guid boardId,
-        long version,
-        BoardSnapshot? known,
-        BoardQueries boards,
-        CancellationToken ct
-    )
+    private async Task<BoardSnapshot?> MakeAsync(Guid boardId, long version, BoardQueries boards, CancellationToken ct)
     {
         var since = FinishedSince;
-        if (known is not null && version - known.Version <= MostTransitions)
+        if (_boards.Find(boardId) is { } known && version - known.Version <= MostTransitions)
         {
             var changed = await boards.ReadAsync(boardId, known.Version, since, ct);
             if (changed is { } read && read.OrderVersion <= known.Version)
             {
-                return new(read.Board, After(known, read.Cards, since), _json);
+                return new(read.Board, After(known, read.Cards, since), _boardJson);
             }
         }
 
         return await boards.ReadAsync(boardId, null, since, ct) is { } all
-            ? new(all.Board, [.. all.Cards.Select(card => Shown(card.Card, card.HasApprovedChange))], _json)
+            ? new(all.Board, [.. all.Cards.Select(card => Shown(card.Card, card.HasApprovedChange))], _boardJson)
             : null;
     }
 
-    private static List<ShownCard> After(
+    private List<ShownCard> After(
         BoardSnapshot known,
         List<(CardState Card, bool HasApprovedChange)> changed,
         DateTimeOffset finishedSince
     )
     {
         var ids = changed.Select(card => card.Card.Id).ToHashSet();
-        var cards = known.Cards.FindAll(shown =>
-            !ids.Contains(shown.Card.Id) && !(shown.Card.FinishedAt < finishedSince)
-        );
+        var cards = known.Cards.FindAll(shown => !ids.Contains(shown.Id) && !(shown.FinishedAt < finishedSince));
         foreach (var (card, hasApprovedChange) in changed.Where(one => IsShown(one.Card, finishedSince)))
         {
             var shown = Shown(card, hasApprovedChange);
@@ -119,7 +107,5 @@ internal sealed class BoardSnapshots(TimeProvider clock, IOptions<JsonOptions> j
     private static bool IsShown(CardState card, DateTimeOffset finishedSince) =>
         card is { ColumnId: not null, ArchivedAt: null } && !(card.FinishedAt < finishedSince);
 
-    // What is shown stands in a column.
-    private static ShownCard Shown(CardState card, bool hasApprovedChange) =>
-        new(card.ColumnId!.Value, card.Position, BoardCardResponse.From(card, hasApprovedChange));
+    private ShownCard Shown(CardState card, bool hasApprovedChange) => ShownCard.From(card, hasApprovedChange, _cards);
 }

@@ -46,9 +46,6 @@ public sealed record BoardCardResponse(
     long Version
 )
 {
-    /// <summary>Its bytes on the wire, once they are made.</summary>
-    internal byte[]? Json { get; set; }
-
     internal static BoardCardResponse From(CardState card, bool hasApprovedChange) =>
         new(
             card.Id,

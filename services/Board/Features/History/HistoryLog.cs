@@ -10,8 +10,14 @@ public sealed record RejectedRow(int Line, string Reason);
 /// <summary>A foreign log as it is read by a profile: one row a change of a case.</summary>
 internal sealed class HistoryLog(HistoryProfile profile, DefinitionOfWorkflow workflow)
 {
+    /// <summary>Of rows that are left out, so many are told.</summary>
+    private const int MostRejected = 1_000;
+
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (CaseHistory Case, List<CaseChange> Changes)> _cases = [];
+
+    /// <summary>A name comes in thousands of rows, and is kept once.</summary>
+    private readonly Dictionary<string, string> _assignees = [];
 
     internal List<RejectedRow> Rejected { get; } = [];
 
@@ -26,7 +32,7 @@ internal sealed class HistoryLog(HistoryProfile profile, DefinitionOfWorkflow wo
             {
                 TakeHeader(row);
             }
-            else if (Complaint(row) is { } reason)
+            else if (Complaint(row) is { } reason && Rejected.Count < MostRejected)
             {
                 Rejected.Add(new(row.Line, reason));
             }
@@ -72,7 +78,7 @@ internal sealed class HistoryLog(HistoryProfile profile, DefinitionOfWorkflow wo
             _cases[key] = found = (Case(row, key, opened), []);
         }
 
-        found.Changes.Add(new(at, state, blockedBy, Field(row, profile.Assignee), column));
+        found.Changes.Add(new(at, state, blockedBy, AssigneeOf(row), column));
         return null;
     }
 
@@ -86,6 +92,17 @@ internal sealed class HistoryLog(HistoryProfile profile, DefinitionOfWorkflow wo
             Category = profile.Categories.GetValueOrDefault(category, WorkCategory.Support),
             ClassOfService = profile.Classes.GetValueOrDefault(classOfService, ClassOfService.Standard),
         };
+    }
+
+    private string? AssigneeOf(CsvRow row)
+    {
+        if (Field(row, profile.Assignee) is not { } name)
+        {
+            return null;
+        }
+
+        _assignees.TryAdd(name, name);
+        return _assignees[name];
     }
 
     private DateTimeOffset? TimeOf(CsvRow row, string column)

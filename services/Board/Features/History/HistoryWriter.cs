@@ -17,20 +17,61 @@ namespace FlowPlatform.Board.Features.History;
 /// </summary>
 internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimeProvider clock)
 {
+    /// <summary>So many cases are replayed and written at a time: a log of years is never in memory as facts.</summary>
+    private const int CasesAtOnce = 2_000;
+
+    /// <summary>Within the caller's transaction.</summary>
     internal async Task<ImportHistoryResponse> WriteAsync(
         Guid boardId,
-        IReadOnlyList<CaseHistory> cases,
+        IEnumerable<CaseHistory> cases,
         Guid by,
         CancellationToken ct
     )
     {
         // A board is never deleted: it was found before the lock, so it is there.
-        var board = (await boards.OfBoardAsync(boardId, ct))!;
-        var known = await KnownAsync(boardId, cases, ct);
-        var admitted = new List<(CardState Card, IReadOnlyList<DatedFact> Facts)>();
+        var before = (await boards.OfBoardAsync(boardId, ct))!;
+        var act = new Act(by, clock.GetUtcNow());
+        var (board, written) = (before, new ImportHistoryResponse(0, 0, 0, 0, [], []));
+        foreach (var some in cases.Chunk(CasesAtOnce))
+        {
+            var known = await KnownAsync(boardId, some, ct);
+            var unknown = some.Where(history => !known.Contains(IdOf(boardId, history.Key)));
+            var (occupancy, admitted, refused) = Admit(board, unknown);
+            // Inside of a transaction the connection is open.
+            await HistoryCopy.WriteCardsAsync(
+                (NpgsqlConnection)db.Database.GetDbConnection(),
+                board,
+                admitted,
+                act,
+                ct
+            );
+            var transitions = admitted.Sum(one => one.Facts.Count);
+            var finished = admitted.Count(one => one.Card.FinishedAt is not null);
+            board = board with { Version = board.Version + transitions, Occupancy = occupancy };
+            written = new(
+                written.Finished + finished,
+                written.Open + admitted.Count - finished,
+                written.AlreadyThere + known.Count,
+                written.Transitions + transitions,
+                [.. written.Refused, .. refused],
+                []
+            );
+        }
+
+        await SaveBoardAsync(before, board, written.Finished + written.Open, act, ct);
+        return written;
+    }
+
+    private static (
+        Occupancy Occupancy,
+        List<(CardState Card, IReadOnlyList<DatedFact> Facts)> Admitted,
+        List<RefusedCase> Refused
+    ) Admit(LockedBoard board, IEnumerable<CaseHistory> cases)
+    {
+        var admitted = new List<(CardState, IReadOnlyList<DatedFact>)>();
         var refused = new List<RefusedCase>();
         var occupancy = board.Occupancy;
-        foreach (var history in cases.Where(history => !known.Contains(IdOf(boardId, history.Key))))
+        foreach (var history in cases)
         {
             var (card, facts) = Replay(board, history);
             if (Refusal(board.Workflow, occupancy, card) is { } reason)
@@ -43,15 +84,7 @@ internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimePro
             admitted.Add((card with { Owners = [] }, facts));
         }
 
-        await SaveAsync(board, board with { Occupancy = occupancy }, admitted, new(by, clock.GetUtcNow()), ct);
-        return new(
-            admitted.Count(one => one.Card.FinishedAt is not null),
-            admitted.Count(one => one.Card.FinishedAt is null),
-            known.Count,
-            admitted.Sum(one => one.Facts.Count),
-            refused,
-            []
-        );
+        return (occupancy, admitted, refused);
     }
 
     private static string? Refusal(DefinitionOfWorkflow workflow, Occupancy occupancy, CardState card)
@@ -63,35 +96,23 @@ internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimePro
             : null;
     }
 
-    private async Task SaveAsync(
-        LockedBoard before,
-        LockedBoard after,
-        List<(CardState Card, IReadOnlyList<DatedFact> Facts)> cards,
-        Act act,
-        CancellationToken ct
-    )
+    private async Task SaveBoardAsync(LockedBoard before, LockedBoard after, int cards, Act act, CancellationToken ct)
     {
-        if (cards.Count == 0)
+        if (cards == 0)
         {
             return;
         }
 
-        after = after with { Version = before.Version + cards.Sum(card => card.Facts.Count) };
         CapacityMessages.RecordIfChanged(db, before, after, act.At);
         db.Audit(
-            new AuditFact("history-imported", "board", before.Id, act.By, act.At)
-            {
-                After = new { Cards = cards.Count },
-            }
+            new AuditFact("history-imported", "board", before.Id, act.By, act.At) { After = new { Cards = cards } }
         );
-        // Inside of a transaction the connection is open.
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await HistoryCopy.WriteAsync(connection, before, after, cards, act, ct);
+        await HistoryCopy.WriteBoardAsync((NpgsqlConnection)db.Database.GetDbConnection(), after, ct);
         db.WillChange(before.Id);
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<HashSet<Guid>> KnownAsync(Guid boardId, IReadOnlyList<CaseHistory> cases, CancellationToken ct)
+    private async Task<HashSet<Guid>> KnownAsync(Guid boardId, CaseHistory[] cases, CancellationToken ct)
     {
         var ids = cases.Select(history => IdOf(boardId, history.Key)).ToList();
         return [.. await db.Cards.Where(card => ids.Contains(card.Id)).Select(card => card.Id).ToListAsync(ct)];

@@ -27,7 +27,6 @@ public sealed record RefusedCase(string Key, string Reason);
 internal static class ImportHistory
 {
     private const long LargestBody = 256L * 1024 * 1024;
-    private const int MostRejected = 1_000;
 
     internal static void MapImportHistory(this RouteGroupBuilder board) =>
         board
@@ -76,11 +75,11 @@ internal static class ImportHistory
         }
 
         var written = await db.InTransactionAsync(
-            cancellation => writer.WriteAsync(boardId, [.. log.Value.Cases], user.Id, cancellation),
+            cancellation => writer.WriteAsync(boardId, log.Value.Cases, user.Id, cancellation),
             ct
         );
         metrics.Imported(written.Transitions);
-        return TypedResults.Ok(written with { Rejected = [.. log.Value.Rejected.Take(MostRejected)] });
+        return TypedResults.Ok(written with { Rejected = log.Value.Rejected });
     }
 
     private static async Task<Result<HistoryLog>> ReadAsync(
