@@ -29,12 +29,12 @@ public sealed class CumulativeFlowTests
 
             foreach (var line in lines)
             {
-                line.Zip(line.Skip(1)).ShouldAllBe(pair => pair.First <= pair.Second);
+                line.Zip(line.Skip(1)).All(pair => pair.First <= pair.Second).ShouldBeTrue();
             }
 
             foreach (var (upper, lower) in lines.Zip(lines.Skip(1)))
             {
-                upper.Zip(lower).ShouldAllBe(pair => pair.First >= pair.Second);
+                upper.Zip(lower).All(pair => pair.First >= pair.Second).ShouldBeTrue();
             }
         });
 

@@ -30,8 +30,8 @@ public sealed class FlowMeasuresTests
                     Percentiles.Select(values, place).ShouldBe(sorted[place]);
 
                     values.Order().ShouldBe(sorted);
-                    values[..place].ShouldAllBe(value => value <= sorted[place]);
-                    values[place..].ShouldAllBe(value => value >= sorted[place]);
+                    values[..place].All(value => value <= sorted[place]).ShouldBeTrue();
+                    values[place..].All(value => value >= sorted[place]).ShouldBeTrue();
                 }
             );
 

@@ -44,7 +44,8 @@ public sealed class ItemHistoryTests
                     item.ColumnAt(at).ShouldBe(facts.Last(fact => fact.ToColumn is not null && fact.At <= at).ToColumn);
                     item.Intervals()
                         .Zip(item.Intervals().Skip(1))
-                        .ShouldAllBe(pair => pair.First.To == pair.Second.From);
+                        .All(pair => pair.First.To == pair.Second.From)
+                        .ShouldBeTrue();
                     item.Intervals().Last().To.ShouldBe(End);
                     item.ColumnAt(End).ShouldBeNull();
                 }

@@ -37,7 +37,10 @@ public sealed class StepsTests
 
                     pieces[0].Piece.From.ShouldBe(window.From);
                     pieces[^1].Piece.To.ShouldBe(window.To);
-                    pieces.Zip(pieces.Skip(1)).ShouldAllBe(pair => pair.First.Piece.To == pair.Second.Piece.From);
+                    pieces
+                        .Zip(pieces.Skip(1))
+                        .All(pair => pair.First.Piece.To == pair.Second.Piece.From)
+                        .ShouldBeTrue();
                     pieces
                         .Sum(piece => piece.Piece.Length.Ticks * piece.Count)
                         .ShouldBe(intervals.Sum(i => window.Overlap(i.From, i.To).Ticks));

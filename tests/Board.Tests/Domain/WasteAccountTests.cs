@@ -35,7 +35,7 @@ public sealed class WasteAccountTests
             pieces.Sum(piece => piece.Length.Ticks).ShouldBe((end - Now).Ticks);
             pieces[0].From.ShouldBe(Now);
             pieces[^1].To.ShouldBe(end);
-            pieces.Zip(pieces.Skip(1)).ShouldAllBe(pair => pair.First.To == pair.Second.From);
+            pieces.Zip(pieces.Skip(1)).All(pair => pair.First.To == pair.Second.From).ShouldBeTrue();
         });
 
     [Fact]

@@ -61,9 +61,8 @@ public sealed class WipSimulationTests
                     var done = WipSimulation.Run(Limits(people, 2, develop, test), items);
 
                     done.Count.ShouldBe(items.Length);
-                    done.ShouldAllBe(item =>
-                        item.FinishedDay >= item.StartedDay && item.StartedDay >= item.CommittedDay - 1e-6
-                    );
+                    done.All(item => item.FinishedDay >= item.StartedDay && item.StartedDay >= item.CommittedDay - 1e-6)
+                        .ShouldBeTrue();
                     foreach (var start in done.Select(item => item.StartedDay))
                     {
                         done.Count(item => item.StartedDay <= start && start < item.FinishedDay - 1e-6)

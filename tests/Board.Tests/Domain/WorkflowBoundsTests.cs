@@ -23,6 +23,7 @@ public sealed class WorkflowBoundsTests
     [InlineData("expedite", 0, -1)]
     [InlineData("expedite", WorkflowRules.MaximumLimit, WorkflowRules.MaximumLimit + 1)]
     [InlineData("class", 1, 0)]
+    [InlineData("class", WorkflowRules.MaximumLimit, WorkflowRules.MaximumLimit + 1)]
     [InlineData("days", 1, 0)]
     [InlineData("probability", 1, 0)]
     [InlineData("probability", 99, 100)]

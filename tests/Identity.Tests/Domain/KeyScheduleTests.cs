@@ -48,7 +48,7 @@ public sealed class KeyScheduleTests
             Add(keys, end, compromised: true);
 
             KeySchedule.SignerAt(keys, end).ShouldBe(keys[^1]);
-            keys.SkipLast(1).ShouldAllBe(key => !key.IsTrustedAt(end));
+            keys.SkipLast(1).All(key => !key.IsTrustedAt(end)).ShouldBeTrue();
         });
 
     [Fact]

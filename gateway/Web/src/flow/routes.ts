@@ -5,7 +5,7 @@ import { boardsQuery } from '../board/queries';
 import { lastBoard } from './model/lastBoard';
 import { searchOf } from './model/window';
 
-/** The board that was looked at last, else one of the person's own teams, else the first. */
+/** The board that was looked at last, else, of the person's own teams or of all, the one on which most has happened. */
 const flowIndexRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/flow',
@@ -15,10 +15,11 @@ const flowIndexRoute = createRoute({
       queryClient.fetchQuery(boardsQuery()),
     ]);
     const former = lastBoard.read();
+    const busiest = boards.items.toSorted((one, other) => other.version - one.version);
     const board =
       boards.items.find((one) => one.id === former) ??
-      boards.items.find((one) => session?.teams.some((team) => team.teamId === one.teamId)) ??
-      boards.items[0];
+      busiest.find((one) => session?.teams.some((team) => team.teamId === one.teamId)) ??
+      busiest[0];
     if (board) {
       throw redirect({ to: '/flow/$boardId/$view', params: { boardId: board.id, view: 'overview' }, replace: true });
     }

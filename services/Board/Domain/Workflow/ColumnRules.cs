@@ -115,7 +115,7 @@ internal static class ColumnRules
         {
             yield return Because(
                 "limit-range",
-                $"The WIP limit of '{column.Name}' must be at least 1.",
+                $"The WIP limit of '{column.Name}' must lie between 1 and {WorkflowRules.MaximumLimit}.",
                 $"{field}.wipLimit"
             );
         }

@@ -47,7 +47,7 @@ internal static class WorkflowRules
             {
                 yield return Because(
                     "limit-range",
-                    $"The limit of group '{group.Name}' must be at least 1.",
+                    $"The limit of group '{group.Name}' must lie between 1 and {MaximumLimit}.",
                     $"groups[{index}].wipLimit"
                 );
             }
@@ -82,14 +82,18 @@ internal static class WorkflowRules
     {
         if (workflow.ExpediteLimit is < 0 or > MaximumLimit)
         {
-            yield return Because("limit-range", "The expedite limit must be at least 0.", "expediteLimit");
+            yield return Because(
+                "limit-range",
+                $"The expedite limit must lie between 0 and {MaximumLimit}.",
+                "expediteLimit"
+            );
         }
 
-        foreach (var (index, lane) in workflow.ClassLimits.Index().Where(lane => lane.Item.WipLimit < 1))
+        foreach (var (index, lane) in workflow.ClassLimits.Index().Where(lane => lane.Item.WipLimit is < 1 or > MaximumLimit))
         {
             yield return Because(
                 "limit-range",
-                $"The limit of class {lane.ClassOfService} must be at least 1.",
+                $"The limit of class {lane.ClassOfService} must lie between 1 and {MaximumLimit}.",
                 $"classLimits[{index}].wipLimit"
             );
         }

@@ -2,13 +2,12 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { wordsOf } from '../../api/problem';
 import { texts } from '../../texts';
-import { showDone } from '../../ui/announce';
 import { Lines } from '../../ui/states';
 import { WordsDialog } from '../parts/WordsDialog';
 import type { Request } from '../types';
 import { useDeciding } from './AcceptDialog';
 import classes from './TriagePage.module.css';
-import type { Triage } from './useTriage';
+import type { Triage, Undoable } from './useTriage';
 
 const t = texts.triage;
 
@@ -25,13 +24,14 @@ export function BatchBar({ requests, triage, onDecided, onClear }: BatchBarProps
   const [isBusy, setBusy] = useState(false);
   const [failures, setFailures] = useState<string[]>([]);
   const deciding = useDeciding();
-  const decideAll = async (decide: (request: Request) => Promise<void>) => {
+  const decideAll = async (decide: (request: Request) => Promise<Undoable>) => {
     setBusy(true);
     const decided: string[] = [];
+    const undoables: Undoable[] = [];
     const failed: string[] = [];
     for (const request of requests) {
       try {
-        await decide(request);
+        undoables.push(await decide(request));
         decided.push(request.id);
       } catch (error) {
         const { title, lines } = wordsOf(error);
@@ -42,7 +42,7 @@ export function BatchBar({ requests, triage, onDecided, onClear }: BatchBarProps
     setFailures(failed);
     onDecided(decided);
     if (decided.length > 0) {
-      showDone(t.batchDone(decided.length));
+      triage.offerAll(undoables);
     }
   };
   return (
@@ -54,7 +54,7 @@ export function BatchBar({ requests, triage, onDecided, onClear }: BatchBarProps
         <Button
           size="xs"
           loading={isBusy}
-          onClick={() => void decideAll((one) => triage.accept(one, deciding(one), undefined, false))}
+          onClick={() => void decideAll((one) => triage.acceptOne(one, deciding(one)))}
         >
           {t.asItIs}
         </Button>
@@ -79,7 +79,7 @@ export function BatchBar({ requests, triage, onDecided, onClear }: BatchBarProps
         isDanger
         isOpen={isDeclining}
         onClose={() => setDeclining(false)}
-        onSend={(reason) => decideAll((one) => triage.decline(one, reason, false))}
+        onSend={(reason) => decideAll((one) => triage.declineOne(one, reason))}
       />
     </section>
   );

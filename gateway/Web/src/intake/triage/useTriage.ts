@@ -11,7 +11,9 @@ import { hideUndo, showGone, showUndo } from './notices';
 
 const t = texts.triage;
 
-interface Undoable {
+/** A decision, and what takes it back. */
+export interface Undoable {
+  /** Of the request, or what several are called together. */
   key: string;
   undo: () => Promise<unknown>;
 }
@@ -56,32 +58,51 @@ export function useTriage() {
     hideUndo();
     try {
       await undoable.undo();
-      await client.invalidateQueries({ queryKey: ['requests'] });
       showDone(t.undone(undoable.key));
     } catch (error) {
       showError(error);
+    } finally {
+      await client.invalidateQueries({ queryKey: ['requests'] });
     }
   };
   const offer = (text: string, undoable: Undoable) => {
     last.current = undoable;
     showUndo(text, () => void undo());
   };
+  // Each is taken back by itself: one that cannot be any more keeps no other from it, and is told at the end.
+  const offerAll = (decided: readonly Undoable[]) =>
+    offer(t.batchDone(decided.length), {
+      key: t.several(decided.length),
+      undo: async () => {
+        const refused: unknown[] = [];
+        for (const one of decided) {
+          await one.undo().catch((error: unknown) => refused.push(error));
+        }
+        if (refused.length > 0) {
+          throw refused[0];
+        }
+      },
+    });
   const decide = (request: Request, body: components['schemas']['TriageRequestRequest']) =>
     act(request, postDecision(request, body));
+  const acceptOne = async (request: Request, team: string, kind?: Kind): Promise<Undoable> => {
+    await decide(request, { decision: 'Accept', teamId: team, ...(kind ? bodyOf(kind) : {}) });
+    return { key: request.key, undo: () => undoAcceptance(request.id) };
+  };
+  const declineOne = async (request: Request, reason: string): Promise<Undoable> => {
+    await decide(request, { decision: 'Decline', reason });
+    return { key: request.key, undo: () => reopen(request.id) };
+  };
   return {
     undo,
-    accept: async (request: Request, team: string, kind?: Kind, isOffered = true) => {
-      await decide(request, { decision: 'Accept', teamId: team, ...(kind ? bodyOf(kind) : {}) });
-      if (isOffered) {
-        offer(t.accepted(request.key), { key: request.key, undo: () => undoAcceptance(request.id) });
-      }
-    },
-    decline: async (request: Request, reason: string, isOffered = true) => {
-      await decide(request, { decision: 'Decline', reason });
-      if (isOffered) {
-        offer(t.declined(request.key), { key: request.key, undo: () => reopen(request.id) });
-      }
-    },
+    /** Decisions of a batch, to be offered together. */
+    acceptOne,
+    declineOne,
+    offerAll,
+    accept: async (request: Request, team: string, kind?: Kind) =>
+      offer(t.accepted(request.key), await acceptOne(request, team, kind)),
+    decline: async (request: Request, reason: string) =>
+      offer(t.declined(request.key), await declineOne(request, reason)),
     link: async (request: Request, original: { id: string; key: string }) => {
       await decide(request, { decision: 'Link', duplicateOfId: original.id });
       offer(t.linked(request.key, original.key), { key: request.key, undo: () => unlink(request.id) });
