@@ -7,6 +7,7 @@ using FlowPlatform.ChangeApproval.Features.Deployments;
 using FlowPlatform.ChangeApproval.Features.Models;
 using FlowPlatform.ServiceDefaults.Audit;
 using FlowPlatform.ServiceDefaults.Data;
+using FlowPlatform.ServiceDefaults.Live;
 using FlowPlatform.ServiceDefaults.Messaging;
 
 namespace FlowPlatform.ChangeApproval;
@@ -22,6 +23,7 @@ internal static class ServiceRegistration
                 .AddServiceConsumer<OnWorkItemPlaced>(OnWorkItemPlaced.InOrder)
                 .WatchErrorsOf(AuditFeedQueue.Name)
         );
+        builder.AddLiveStreams();
         builder.AddChanges();
         builder.AddAuditLog();
         return builder;

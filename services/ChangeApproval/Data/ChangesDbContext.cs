@@ -15,6 +15,9 @@ internal sealed class ChangesDbContext(DbContextOptions<ChangesDbContext> option
 {
     internal const string ChangeNumbers = "change_number";
 
+    /// <summary>What live streams of all changes follow.</summary>
+    internal static readonly Guid AllChanges = new("01900000-0000-7000-9000-000000000003");
+
     public DbSet<ChangeRequest> Changes => Set<ChangeRequest>();
     public DbSet<RefusedAttempt> RefusedAttempts => Set<RefusedAttempt>();
     public DbSet<ChangeModel> Models => Set<ChangeModel>();
@@ -34,6 +37,25 @@ internal sealed class ChangesDbContext(DbContextOptions<ChangesDbContext> option
     public DbSet<LogNode> LogNodes => Set<LogNode>();
     public DbSet<TreeHead> TreeHeads => Set<TreeHead>();
     public DbSet<LogKey> LogKeys => Set<LogKey>();
+
+    /// <summary>An act moves a change to its next version: its own stream and that of the list are woken after the commit.</summary>
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        foreach (
+            var entry in ChangeTracker
+                .Entries<ChangeRequest>()
+                .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+        )
+        {
+            WillChange(entry.Entity.Id);
+            WillChange(AllChanges);
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net.ServerSentEvents;
-using System.Text.Json;
 using FlowPlatform.Board.Features.Cards;
+using FlowPlatform.TestKit;
 using static FlowPlatform.Board.Tests.Features.BoardScene;
 
 namespace FlowPlatform.Board.Tests.Features;
@@ -16,12 +15,10 @@ public sealed class StreamBoardTests(BoardFixture fixture) : IClassFixture<Board
         var card = await scene.PlaceAsync();
         await using var events = await OpenAsync(scene, second);
 
-        var next = events.MoveNextAsync();
         await scene.MovedAsync(card, "Analyse");
 
-        (await next.AsTask().WaitAsync(TimeSpan.FromSeconds(5), Ct)).ShouldBeTrue();
+        (await NextAsync(events)).CardId.ShouldBe(card);
         events.Current.EventType.ShouldBe("Moved");
-        Data(events.Current).CardId.ShouldBe(card);
     }
 
     [Fact]
@@ -32,14 +29,14 @@ public sealed class StreamBoardTests(BoardFixture fixture) : IClassFixture<Board
         await scene.MovedAsync(cards[0], "Analyse");
         await using var events = await OpenAsync(scene, replica: 0, lastEventId: 2);
 
-        var seen = new List<string?>();
-        while (seen.Count < 3 && await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), Ct))
+        var seen = new List<(string?, string?)>();
+        while (seen.Count < 3)
         {
-            seen.Add(events.Current.EventId);
+            var told = await NextAsync(events);
+            seen.Add((events.Current.EventId, told.ToColumn));
         }
 
-        seen.ShouldBe(["3", "4", "5"]);
-        Data(events.Current).ToColumn.ShouldBe("Analyse");
+        seen.ShouldBe([("3", "To do"), ("4", "To do"), ("5", "Analyse")]);
     }
 
     [Fact]
@@ -62,7 +59,7 @@ public sealed class StreamBoardTests(BoardFixture fixture) : IClassFixture<Board
             await using var events = await OpenAsync(scene, replica % 2 == 0 ? 0 : second, last);
             for (var read = 0; read < 5 && last < (await scene.ShownAsync()).Version; read++)
             {
-                (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), Ct)).ShouldBeTrue();
+                (await events.MoveNextAsync()).ShouldBeTrue();
                 seen.Add(long.Parse(events.Current.EventId!, CultureInfo.InvariantCulture));
                 last = seen[^1];
             }
@@ -83,7 +80,7 @@ public sealed class StreamBoardTests(BoardFixture fixture) : IClassFixture<Board
 
         await using var events = await OpenAsync(scene, replica: 0, after: version);
 
-        (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), Ct)).ShouldBeTrue();
+        (await events.MoveNextAsync()).ShouldBeTrue();
         events.Current.EventId.ShouldBe($"{version + 1}");
     }
 
@@ -98,8 +95,7 @@ public sealed class StreamBoardTests(BoardFixture fixture) : IClassFixture<Board
 
         foreach (var events in streams)
         {
-            (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5), Ct)).ShouldBeTrue();
-            Data(events.Current).ToColumn.ShouldBe("Analyse");
+            (await NextAsync(events)).ToColumn.ShouldBe("Analyse");
             await events.DisposeAsync();
         }
     }
@@ -113,33 +109,17 @@ public sealed class StreamBoardTests(BoardFixture fixture) : IClassFixture<Board
         }
     }
 
-    private static TransitionResponse Data(SseItem<string> item) =>
-        JsonSerializer.Deserialize<TransitionResponse>(item.Data, Json)!;
+    private static Task<TransitionResponse> NextAsync(EventStream events) => events.NextAsync<TransitionResponse>(Json);
 
-    private static async Task<IAsyncEnumerator<SseItem<string>>> OpenAsync(
+    private static Task<EventStream> OpenAsync(
         BoardScene scene,
         int replica,
         long? lastEventId = null,
         long? after = null
-    )
-    {
-        var client = scene.ClientFor(scene.MemberPerson, replica);
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get,
-            $"/board/boards/{scene.BoardId}/events{(after is { } version ? $"?after={version}" : "")}"
+    ) =>
+        EventStream.OpenAsync(
+            scene.ClientFor(scene.MemberPerson, replica),
+            $"/board/boards/{scene.BoardId}/events{(after is { } version ? $"?after={version}" : "")}",
+            lastEventId
         );
-        if (lastEventId is { } last)
-        {
-            request.Headers.Add("Last-Event-ID", $"{last}");
-        }
-
-        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
-        response.EnsureSuccessStatusCode();
-        var stream = await response.Content.ReadAsStreamAsync(Ct);
-        return SseParser
-            .Create(stream)
-            .EnumerateAsync(Ct)
-            .Where(item => item.EventType != "heartbeat")
-            .GetAsyncEnumerator(Ct);
-    }
 }

@@ -1,18 +1,15 @@
 using System.Net;
-using System.Net.ServerSentEvents;
-using System.Text.Json;
 using FlowPlatform.Intake.Domain.Imports;
 using FlowPlatform.Intake.Domain.Requests;
 using FlowPlatform.Intake.Features.Imports;
 using FlowPlatform.Intake.Features.Requests;
+using FlowPlatform.ServiceDefaults.Live;
 using FlowPlatform.TestKit;
 
 namespace FlowPlatform.Intake.Tests.Features;
 
 public sealed class StreamTests(IntakeFixture intake) : IClassFixture<IntakeFixture>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -69,7 +66,7 @@ public sealed class StreamTests(IntakeFixture intake) : IClassFixture<IntakeFixt
         } while (!last.IsEnded);
 
         (last.State, last.Imported).ShouldBe((ImportState.Completed, 534));
-        (await progress.MoveNextAsync().AsTask().WaitAsync(Patience, Ct)).ShouldBeFalse();
+        (await progress.MoveNextAsync()).ShouldBeFalse();
         (await NextAsync<WorkChanged>(list)).ShouldNotBeNull();
     }
 
@@ -92,33 +89,8 @@ public sealed class StreamTests(IntakeFixture intake) : IClassFixture<IntakeFixt
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync(Ct));
     }
 
-    private static async Task<T> NextAsync<T>(IAsyncEnumerator<SseItem<string>> events)
-    {
-        (await events.MoveNextAsync().AsTask().WaitAsync(Patience, Ct)).ShouldBeTrue();
-        return JsonSerializer.Deserialize<T>(events.Current.Data, IntakeFixture.Json)!;
-    }
+    private static Task<T> NextAsync<T>(EventStream events) => events.NextAsync<T>(IntakeFixture.Json);
 
-    /// <summary>Open once the first heartbeat has come: what happens from now on is told.</summary>
-    private async Task<IAsyncEnumerator<SseItem<string>>> FollowAsync(
-        string what,
-        TestPerson by,
-        int replica = 0,
-        long? lastEventId = null
-    )
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/intake/{what}/events");
-        if (lastEventId is { } last)
-        {
-            request.Headers.Add("Last-Event-ID", $"{last}");
-        }
-
-        var client = intake.ClientFor(by, replica);
-        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
-        response.EnsureSuccessStatusCode();
-        return SseParser
-            .Create(await response.Content.ReadAsStreamAsync(Ct))
-            .EnumerateAsync(Ct)
-            .Where(item => item.EventType != "heartbeat")
-            .GetAsyncEnumerator(Ct);
-    }
+    private Task<EventStream> FollowAsync(string what, TestPerson by, int replica = 0, long? lastEventId = null) =>
+        EventStream.OpenAsync(intake.ClientFor(by, replica), $"/intake/{what}/events", lastEventId);
 }

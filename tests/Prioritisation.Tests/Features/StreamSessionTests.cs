@@ -1,15 +1,12 @@
 using System.Net;
-using System.Net.ServerSentEvents;
-using System.Text.Json;
 using FlowPlatform.Prioritisation.Domain.Sessions;
 using FlowPlatform.Prioritisation.Features.Sessions;
+using FlowPlatform.TestKit;
 
 namespace FlowPlatform.Prioritisation.Tests.Features;
 
 public sealed class StreamSessionTests(PrioritisationFixture fixture) : IClassFixture<PrioritisationFixture>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     [Fact]
     public async Task Given_a_stream_on_another_replica_Then_it_tells_of_a_ballot_with_the_version_that_can_be_read()
     {
@@ -18,13 +15,12 @@ public sealed class StreamSessionTests(PrioritisationFixture fixture) : IClassFi
         var session = await scene.OpenAsync();
         await using var steps = await OpenAsync(scene, session, second);
 
-        var next = steps.MoveNextAsync();
         var voter = scene.Customers[0];
         (await scene.CastAsync(session, voter.Representative, [.. voter.Options])).EnsureSuccessStatusCode();
 
-        (await next.AsTask().WaitAsync(Patience, Ct)).ShouldBeTrue();
+        var step = await NextAsync(steps);
         var seen = await scene.SeeAsync(session, scene.Lead);
-        Data(steps.Current).ShouldBe(new(session, seen.Version, SessionState.Open));
+        step.ShouldBe(new(session, seen.Version, SessionState.Open));
         steps.Current.EventId.ShouldBe($"{seen.Version}");
         steps.Current.Data.ShouldNotContain(voter.Options[0].ToString());
     }
@@ -43,14 +39,12 @@ public sealed class StreamSessionTests(PrioritisationFixture fixture) : IClassFi
 
         await using var steps = await OpenAsync(scene, session, replica: 0, lastEventId: before);
 
-        (await steps.MoveNextAsync().AsTask().WaitAsync(Patience, Ct)).ShouldBeTrue();
+        var step = await NextAsync(steps);
         var now = await scene.SeeAsync(session, scene.Lead);
-        Data(steps.Current).ShouldBe(new(session, now.Version, SessionState.Deliberating));
-        var next = steps.MoveNextAsync();
+        step.ShouldBe(new(session, now.Version, SessionState.Deliberating));
         using var closed = await scene.PostAsync(scene.Lead, $"sessions/{session}/close", new { reason = "tomorrow" });
         closed.EnsureSuccessStatusCode();
-        (await next.AsTask().WaitAsync(Patience, Ct)).ShouldBeTrue();
-        Data(steps.Current).ShouldBe(new(session, now.Version + 1, SessionState.NotAgreed));
+        (await NextAsync(steps)).ShouldBe(new(session, now.Version + 1, SessionState.NotAgreed));
     }
 
     [Fact]
@@ -59,15 +53,13 @@ public sealed class StreamSessionTests(PrioritisationFixture fixture) : IClassFi
         var scene = await Scene.SetAsync(fixture);
         var session = await scene.OpenAsync();
         await using var steps = await OpenAsync(scene, session, replica: 0);
-        var next = steps.MoveNextAsync();
 
         using var refused = await scene.CastAsync(session, scene.Member, [.. scene.Customers[0].Options]);
         refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         using var closed = await scene.PostAsync(scene.Lead, $"sessions/{session}/close", new { reason = "tomorrow" });
         closed.EnsureSuccessStatusCode();
 
-        (await next.AsTask().WaitAsync(Patience, Ct)).ShouldBeTrue();
-        Data(steps.Current).State.ShouldBe(SessionState.NotAgreed);
+        (await NextAsync(steps)).State.ShouldBe(SessionState.NotAgreed);
     }
 
     [Fact]
@@ -83,30 +75,8 @@ public sealed class StreamSessionTests(PrioritisationFixture fixture) : IClassFi
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static SessionStep Data(SseItem<string> item) =>
-        JsonSerializer.Deserialize<SessionStep>(item.Data, Scene.Json)!;
+    private static Task<SessionStep> NextAsync(EventStream steps) => steps.NextAsync<SessionStep>(Scene.Json);
 
-    private static async Task<IAsyncEnumerator<SseItem<string>>> OpenAsync(
-        Scene scene,
-        Guid session,
-        int replica,
-        long? lastEventId = null
-    )
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/prioritisation/sessions/{session}/events");
-        if (lastEventId is { } last)
-        {
-            request.Headers.Add("Last-Event-ID", $"{last}");
-        }
-
-        var response = await scene
-            .As(scene.Lead, replica)
-            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
-        response.EnsureSuccessStatusCode();
-        return SseParser
-            .Create(await response.Content.ReadAsStreamAsync(Ct))
-            .EnumerateAsync(Ct)
-            .Where(item => item.EventType != "heartbeat")
-            .GetAsyncEnumerator(Ct);
-    }
+    private static Task<EventStream> OpenAsync(Scene scene, Guid session, int replica, long? lastEventId = null) =>
+        EventStream.OpenAsync(scene.As(scene.Lead, replica), $"/prioritisation/sessions/{session}/events", lastEventId);
 }

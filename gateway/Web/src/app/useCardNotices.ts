@@ -11,7 +11,7 @@ import { useSession } from './person';
 const TOLD = texts.board.notices as Partial<Record<string, (card: string, to: string) => string>>;
 
 /** A browser has six lines for all its tabs where the gateway is reached without HTTP/2; requests need some of them. */
-const MOST_LINES = 4;
+const MOST_LINES = 3;
 
 /** Follows the boards of the person's teams, and tells what others did to the person's cards and to those they watch. */
 export function useCardNotices(): void {

@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/states';
 import { Tag } from '../ui/Tag';
 import { ChangeActs } from './ChangeActs';
 import { type Change, changeQuery, STAGE_TONES } from './queries';
+import { useChangeLive } from './useChangesLive';
 import { Verdicts } from './Verdicts';
 
 const t = texts.changes;
@@ -21,6 +22,7 @@ const t = texts.changes;
 export function ChangePage() {
   const { changeId } = useParams({ from: '/shell/changes/$changeId' });
   const query = useQuery(changeQuery(changeId));
+  useChangeLive(changeId);
   const change = query.data?.change;
   const raiser = usePersonName(change?.raisedBy);
   return (

@@ -15,12 +15,14 @@ import { Tag } from '../ui/Tag';
 import { ChangesTabs } from './ChangesTabs';
 import { changesQuery, STAGE_TONES } from './queries';
 import { RaiseChange } from './RaiseChange';
+import { useChangesLive } from './useChangesLive';
 
 const t = texts.changes;
 
 export function ChangesPage() {
   const { raiseFor } = useSearch({ from: '/shell/changes' });
   const query = useQuery(changesQuery);
+  useChangesLive();
   const session = useSession();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);

@@ -31,7 +31,6 @@ export const changeQuery = (id: string) =>
   queryOptions({
     queryKey: ['change', id],
     queryFn: () => dataOf(api.changes.GET('/changes/{id}', { params: { path: { id } } })),
-    refetchInterval: 10_000,
   });
 
 export const delegationsQuery = queryOptions({

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRights, useSession } from '../app/person';
+import { useChangesLive } from '../changes/useChangesLive';
 import { lastCommentsQuery } from '../intake/queries';
 import { useRequestsLive } from '../intake/useIntakeLive';
 import { texts } from '../texts';
@@ -20,6 +21,7 @@ export function useWaiting() {
   const rights = useRights();
   const teams = session.teams.map((team) => team.teamId);
   const changes = useQuery(waitingChangesQuery(teams));
+  useChangesLive(teams.length > 0);
   const sessions = useQuery({ ...runningSessionsQuery, enabled: session.customers.length > 0 || rights.isAdmin });
   const isAsker = session.customers.length > 0;
   useRequestsLive(isAsker);

@@ -89,7 +89,9 @@ internal static class WorkflowRules
             );
         }
 
-        foreach (var (index, lane) in workflow.ClassLimits.Index().Where(lane => lane.Item.WipLimit is < 1 or > MaximumLimit))
+        foreach (
+            var (index, lane) in workflow.ClassLimits.Index().Where(lane => lane.Item.WipLimit is < 1 or > MaximumLimit)
+        )
         {
             yield return Because(
                 "limit-range",

@@ -12,6 +12,7 @@ internal static class ChangesEndpoints
         changes.MapRaiseChange();
         changes.MapListChanges();
         changes.MapGetChange();
+        changes.MapStreamChanges();
         changes.MapReviseChange();
         changes.MapJudgeChange();
         changes.MapAttestEvidence();

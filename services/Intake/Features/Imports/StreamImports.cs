@@ -1,7 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using FlowPlatform.Intake.Data;
-using FlowPlatform.Intake.Features.Requests;
 using FlowPlatform.ServiceDefaults.Live;
 using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;

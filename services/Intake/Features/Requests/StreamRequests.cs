@@ -8,27 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Intake.Features.Requests;
 
-/// <summary>Something in a list has changed since. What of it a person may see, the list tells.</summary>
-public sealed record WorkChanged(DateTimeOffset At)
-{
-    internal static ServerSentEventsResult<WorkChanged?> Follow(
-        LiveStreams streams,
-        Guid list,
-        long? lastEventId,
-        TimeProvider clock,
-        CancellationToken ct
-    ) =>
-        TypedResults.ServerSentEvents(
-            streams.FollowChangesAsync<WorkChanged>(
-                list,
-                "changed",
-                lastEventId is not null,
-                _ => Task.FromResult<WorkChanged?>(new(clock.GetUtcNow())),
-                ct
-            )
-        );
-}
-
 /// <summary>How far a request is, and how much was said about it. GET request and its comments tell the rest.</summary>
 public sealed record RequestStep(Guid RequestId, long Version, RequestStatus Status, int Comments);
 

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client';
+import { useChangesLive } from '../../changes/useChangesLive';
 import { texts } from '../../texts';
 import { formatAgo } from '../../ui/format';
 import { QueryState } from '../../ui/QueryState';
@@ -13,6 +14,7 @@ import type { Card } from '../types';
 /** The changes that were raised for the card. */
 export function ChangeTab({ card }: { card: Card }) {
   const { mayWork } = useBoardScope();
+  useChangesLive();
   const query = useQuery({
     queryKey: ['changes', 'of', card.id],
     queryFn: () => dataOf(api.changes.GET('/changes', { params: { query: { WorkItemId: card.id } } })),

@@ -8,7 +8,7 @@ import type { Around } from '../model/why';
 import { commentsQuery } from '../queries';
 import type { RequestDetail } from '../types';
 
-/** Sessions and changes tell nobody beforehand that there is a new one: they are asked for while one is awaited. */
+/** Asked for while one is awaited: the lines of this screen are taken by the request and its board. */
 const FOLLOW = 10_000;
 
 /** Sessions of the board's team that are under way. */
