@@ -85,6 +85,24 @@ public sealed class AdmissionPolicyTests
     }
 
     [Fact]
+    public void Given_floors_that_came_when_others_had_filled_their_room_Then_who_lacks_of_its_floor_enters_what_is_left()
+    {
+        var workflow = Board with
+        {
+            Allocations =
+            [
+                new(ColumnKind.Committed, WorkCategory.TechnicalDebt, Floor: 4, Ceiling: null),
+                new(ColumnKind.Committed, WorkCategory.Project, Floor: 4, Ceiling: null),
+            ],
+        };
+        var todo = workflow.CommitmentColumn;
+        var state = State(workflow, [.. Enumerable.Range(0, 5).Select(_ => Card().In(todo))]);
+
+        Decide(state, Card(WorkCategory.TechnicalDebt), todo).ShouldBeEmpty();
+        Decide(state, Card(), todo).ShouldBe(["category-room-reserved"]);
+    }
+
+    [Fact]
     public void Given_full_columns_Then_expedite_enters_its_own_lane_and_is_bounded_by_it()
     {
         var expedite = Card(classOfService: ClassOfService.Expedite);
