@@ -74,6 +74,17 @@ internal static class BoardSql
         return command;
     }
 
+    internal static NpgsqlBatch Batch(params ReadOnlySpan<NpgsqlBatchCommand> commands)
+    {
+        var batch = new NpgsqlBatch();
+        foreach (var command in commands)
+        {
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+
     internal static NpgsqlParameter Uuid(Guid? value) => Of(NpgsqlDbType.Uuid, value);
 
     internal static NpgsqlParameter Uuids(IReadOnlyCollection<Guid>? values) =>
@@ -91,6 +102,9 @@ internal static class BoardSql
     internal static NpgsqlParameter Number(long value) => new NpgsqlParameter<long> { TypedValue = value };
 
     internal static NpgsqlParameter Number(double value) => new NpgsqlParameter<double> { TypedValue = value };
+
+    internal static NpgsqlParameter Numbers(IReadOnlyCollection<int> values) =>
+        Of(NpgsqlDbType.Array | NpgsqlDbType.Integer, values.ToArray());
 
     internal static NpgsqlParameter Truth(bool value) => new NpgsqlParameter<bool> { TypedValue = value };
 

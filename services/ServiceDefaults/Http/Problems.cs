@@ -62,6 +62,7 @@ public static class Problems
             ErrorKind.NotFound => StatusCodes.Status404NotFound,
             ErrorKind.Stale => StatusCodes.Status412PreconditionFailed,
             ErrorKind.Unprocessable => StatusCodes.Status422UnprocessableEntity,
+            ErrorKind.NotYet => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status409Conflict,
         };
 
@@ -73,6 +74,7 @@ public static class Problems
             ErrorKind.NotFound => "Not found.",
             ErrorKind.Stale => "It has changed since you read it.",
             ErrorKind.Unprocessable => "The request contradicts an earlier one.",
+            ErrorKind.NotYet => "Not yet.",
             _ => "A rule refuses this.",
         };
 }

@@ -20,6 +20,9 @@ public enum ErrorKind
 
     /// <summary>The request is well formed but contradicts itself or an earlier one: 422.</summary>
     Unprocessable,
+
+    /// <summary>What is asked for is being made; the same request will be answered later: 503.</summary>
+    NotYet,
 }
 
 /// <summary>An expected refusal. Code is stable, lower case, "area.what-is-wrong"; Message is for a person to read.</summary>

@@ -1,9 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using FlowPlatform.Board.Data;
+using FlowPlatform.Board.Data.Flow;
+using FlowPlatform.Board.Domain.Flow;
 using FlowPlatform.Board.Features.Flow;
 using FlowPlatform.ServiceDefaults.Http;
+using FlowPlatform.ServiceDefaults.Results;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using static FlowPlatform.Board.Tests.Features.BoardScene;
 
 namespace FlowPlatform.Board.Tests.Features;
@@ -28,6 +33,37 @@ public sealed class MeasuresTests(BoardFixture fixture) : IClassFixture<BoardFix
         "items?of=OnBoard",
         "working-time",
     ];
+
+    [Fact]
+    public async Task Given_a_history_that_is_not_taken_in_time_Then_it_is_said_how_far_it_is_and_later_the_measure_is_there()
+    {
+        var scene = await WithAsync(fixture);
+        var card = await scene.PlaceAsync();
+        var hasty = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMinutes(1) };
+
+        Result<FlowSample> read;
+        var moves = 0;
+        do
+        {
+            // The service takes what is new by itself, perhaps just before it is asked here.
+            await scene.MovedAsync(card, moves++ % 2 == 0 ? "Analyse" : "To do");
+            read = await ReadAsync(scene, hasty);
+        } while (!read.IsRefused && moves < 20);
+
+        (read.Error.Code, read.Error.Kind).ShouldBe(("history-being-taken", ErrorKind.NotYet));
+        read.Error.Message.ShouldContain($"of {(await scene.ShownAsync()).Version} transitions");
+        read.Error.ToProblem().StatusCode.ShouldBe(StatusCodes.Status503ServiceUnavailable);
+        (await ReadAsync(scene, TimeProvider.System)).IsRefused.ShouldBeFalse();
+    }
+
+    private Task<Result<FlowSample>> ReadAsync(BoardScene scene, TimeProvider clock) =>
+        fixture.WithDatabaseAsync<BoardDbContext, Result<FlowSample>>(db =>
+        {
+            var workflows = new WorkflowCache();
+            var reader = new FlowReader(db, new(db, workflows, clock), new(db, new()), workflows);
+            var now = TimeProvider.System.GetUtcNow();
+            return reader.ReadAsync(scene.BoardId, new(new(now.AddDays(-1), now), TimeZoneInfo.Utc), default, Ct);
+        });
 
     [Fact]
     public async Task Given_acts_on_cards_Then_the_measures_follow_each_of_them()

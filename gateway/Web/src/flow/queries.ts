@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
+import { Problem } from '../api/problem';
 import type { Category, ClassOfService } from '../board/types';
 import type { ItemSet, TimeClass } from './types';
 
@@ -25,6 +26,8 @@ type Asked<Query> = { params: { path: { boardId: string }; query: Query }; signa
 
 const PATH = '/board/boards/{boardId}/metrics';
 const FRESH = 60_000;
+/** While an imported history is being taken into the measures, and there is no answer yet. */
+const NOT_YET = 3_000;
 export const MOST_POINTS = 20_000;
 
 /** A measure; the former answer stays until the next is there, so that a filter does not make the page jump. */
@@ -38,6 +41,8 @@ function measure<T, More extends object>(
     queryKey: ['flow', boardId, name, query, more],
     queryFn: ({ signal }) => dataOf<T>(ask({ params: { path: { boardId }, query: { ...query, ...more } }, signal })),
     staleTime: FRESH,
+    refetchInterval: ({ state: { error } }) =>
+      error instanceof Problem && error.code === 'history-being-taken' ? NOT_YET : false,
     placeholderData: (former, query) => (query?.queryKey[1] === boardId ? keepPreviousData(former) : undefined),
   });
 }

@@ -13,6 +13,9 @@ internal sealed partial class FlowFollower(
 ) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Then it is another board's turn; the rest is taken in the next round.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private const int MostBoards = 100;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +40,7 @@ internal sealed partial class FlowFollower(
         foreach (var board in await BehindAsync(ct))
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<FlowProjection>().CatchUpAsync(board, ct);
+            await scope.ServiceProvider.GetRequiredService<FlowProjection>().CatchUpAsync(board, Patience, ct);
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class FlowMonths(BoardDbContext db, FlowCache cache)
     private async Task<IReadOnlyList<FlowItem>> EndedAsync(Guid boardId, int month, CancellationToken ct)
     {
         var items = new List<FlowItem>();
-        await using var batch = FlowProjection.Batch(Command(EndedIn, Uuid(boardId), Number(month)));
+        await using var batch = Batch(Command(EndedIn, Uuid(boardId), Number(month)));
         await using var reader = await db.ReadAsync(batch, ct);
         await reader.FillAsync(items, FlowItemReader.Item, ct);
         return items;

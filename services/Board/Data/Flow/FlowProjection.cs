@@ -10,19 +10,27 @@ namespace FlowPlatform.Board.Data.Flow;
 /// nothing is missed and nothing is counted twice; a card that changed is worked out anew from its own history. Costs
 /// the histories of the cards that changed since, and the rows of the months in which they ended.
 /// </summary>
-internal sealed class FlowProjection(BoardDbContext db, WorkflowCache workflows)
+internal sealed class FlowProjection(BoardDbContext db, WorkflowCache workflows, TimeProvider clock)
 {
     /// <summary>Transitions taken in one transaction, so that a long import does not hold one for minutes.</summary>
     internal const int MostTransitions = 20_000;
 
-    /// <summary>Until all that has happened on the board is taken.</summary>
-    internal async Task CatchUpAsync(Guid boardId, CancellationToken ct)
+    /// <summary>Until all that has happened on the board is taken; false where the patience ended before. What was taken stays.</summary>
+    internal async Task<bool> CatchUpAsync(Guid boardId, TimeSpan patience, CancellationToken ct)
     {
+        var begun = clock.GetTimestamp();
         // Asked without the lock first, so that readers do not wait for one another where nothing is new.
         while (await IsBehindAsync(boardId, ct))
         {
+            if (clock.GetElapsedTime(begun) > patience)
+            {
+                return false;
+            }
+
             await db.InTransactionAsync(cancellation => TakeAsync(boardId, cancellation), ct);
         }
+
+        return true;
     }
 
     private Task<bool> IsBehindAsync(Guid boardId, CancellationToken ct) =>
@@ -52,7 +60,11 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowCache workflows)
         }
 
         var upTo = Math.Min(head.Version, taken + MostTransitions);
-        var cards = await GuidsAsync(Command(FlowSql.Touched, Uuid(boardId), Number(taken), Number(upTo)), ct);
+        var cards = await FoundAsync(
+            Command(FlowSql.Touched, Uuid(boardId), Number(taken), Number(upTo)),
+            row => row.GetGuid(0),
+            ct
+        );
         var versions = await workflows.AllAsync(db, boardId, head.WorkflowVersion, ct);
         var items = cards.Count == 0 ? [] : await ItemsAsync(cards, versions, ct);
         await WriteAsync(boardId, cards, items, upTo, ct);
@@ -100,8 +112,11 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowCache workflows)
     )
     {
         var months = items.Select(item => item.Item.EndedAt).OfType<DateTimeOffset>().Select(FlowItemCopy.MonthOf);
-        var gone = cards.Count == 0 ? [] : await MonthsAsync(Command(FlowSql.Forget, Uuids(cards)), ct);
-        int[] changed = [.. months.Concat(gone).Distinct()];
+        var gone =
+            cards.Count == 0
+                ? []
+                : await FoundAsync(Command(FlowSql.Forget, Uuids(cards)), row => CardReader.Maybe<int>(row, 0), ct);
+        int[] changed = [.. months.Concat(gone.OfType<int>()).Distinct()];
         if (items.Count > 0)
         {
             await FlowItemCopy.WriteAsync((NpgsqlConnection)db.Database.GetDbConnection(), boardId, items, ct);
@@ -117,33 +132,15 @@ internal sealed class FlowProjection(BoardDbContext db, WorkflowCache workflows)
         );
     }
 
-    private async Task<List<Guid>> GuidsAsync(NpgsqlBatchCommand command, CancellationToken ct)
+    private async Task<List<T>> FoundAsync<T>(
+        NpgsqlBatchCommand command,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken ct
+    )
     {
-        var found = new List<Guid>();
+        var found = new List<T>();
         await using var reader = await db.ReadAsync(Batch(command), ct);
-        await reader.FillAsync(found, row => row.GetGuid(0), ct);
+        await reader.FillAsync(found, read, ct);
         return found;
-    }
-
-    private async Task<List<int>> MonthsAsync(NpgsqlBatchCommand command, CancellationToken ct)
-    {
-        var found = new List<int?>();
-        await using var reader = await db.ReadAsync(Batch(command), ct);
-        await reader.FillAsync(found, row => CardReader.Maybe<int>(row, 0), ct);
-        return [.. found.OfType<int>()];
-    }
-
-    private static NpgsqlParameter Numbers(int[] values) =>
-        new() { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Integer, Value = values };
-
-    internal static NpgsqlBatch Batch(params ReadOnlySpan<NpgsqlBatchCommand> commands)
-    {
-        var batch = new NpgsqlBatch();
-        foreach (var command in commands)
-        {
-            batch.BatchCommands.Add(command);
-        }
-
-        return batch;
     }
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using FlowPlatform.Board.Domain.Flow;
 using FlowPlatform.Board.Domain.Workflow;
+using FlowPlatform.ServiceDefaults.Results;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using static FlowPlatform.Board.Data.BoardSql;
@@ -28,9 +29,22 @@ internal sealed class FlowReader(
         WHERE board_id = $1 AND month < $2 GROUP BY 1, 2, 3, 4
         """;
 
-    internal async Task<FlowSample> ReadAsync(Guid boardId, DisplayDays days, FlowFilter filter, CancellationToken ct)
+    /// <summary>Shorter than anybody waits for an answer: after the import of years, taking them may last a minute.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    internal async Task<Result<FlowSample>> ReadAsync(
+        Guid boardId,
+        DisplayDays days,
+        FlowFilter filter,
+        CancellationToken ct
+    )
     {
-        await projection.CatchUpAsync(boardId, ct);
+        if (!await projection.CatchUpAsync(boardId, Patience, ct))
+        {
+            var (taken, of) = await ProgressAsync(boardId, ct);
+            return StillTaken(taken, of);
+        }
+
         await using var snapshot = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct)
             : null;
@@ -50,6 +64,30 @@ internal sealed class FlowReader(
         );
     }
 
+    /// <summary>How far the history of the board is taken: so many of its transitions.</summary>
+    private async Task<(long Taken, long Of)> ProgressAsync(Guid boardId, CancellationToken ct)
+    {
+        var progress = await db
+            .Boards.Where(board => board.Id == boardId)
+            .Select(board => new
+            {
+                Taken = db
+                    .FlowProgress.Where(taken => taken.BoardId == boardId)
+                    .Select(taken => taken.Sequence)
+                    .FirstOrDefault(),
+                board.Version,
+            })
+            .SingleAsync(ct);
+        return (progress.Taken, progress.Version);
+    }
+
+    private static Error StillTaken(long taken, long of) =>
+        new(
+            "history-being-taken",
+            $"The history of this board is still being taken into its measures: {taken} of {of} transitions. Ask again in a few seconds.",
+            ErrorKind.NotYet
+        );
+
     private sealed record Kind(WorkCategory Category, ClassOfService ClassOfService, EndedBefore Ended);
 
     private sealed record Read(List<FlowItem> OnBoard, Dictionary<int, long> Stamps, List<Kind> Before);
@@ -57,7 +95,7 @@ internal sealed class FlowReader(
     private async Task<Read> PartsAsync(Guid boardId, Window window, CancellationToken ct)
     {
         var (first, last) = (FlowItemCopy.MonthOf(window.From), FlowItemCopy.MonthOf(window.To));
-        await using var batch = FlowProjection.Batch(
+        await using var batch = Batch(
             Command(OnBoard, Uuid(boardId), Instant(window.To)),
             Command(Stamps, Uuid(boardId), Number(first), Number(last)),
             Command(EndedBefore, Uuid(boardId), Number(first))

@@ -44,6 +44,14 @@ internal sealed class ExperimentRow
             Status = experiment.Status,
         };
 
+    /// <summary>Takes the decision over, with the analysis on which it was made.</summary>
+    internal void Decide(Experiment decided, string analysis)
+    {
+        (Status, Reason) = (decided.Status, decided.Reason);
+        (DecidedAt, DecidedBy) = (decided.DecidedAt, decided.DecidedBy);
+        DecidedOn = analysis;
+    }
+
     internal Experiment ToExperiment() =>
         new()
         {

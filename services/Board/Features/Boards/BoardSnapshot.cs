@@ -10,6 +10,8 @@ namespace FlowPlatform.Board.Features.Boards;
 /// </summary>
 internal sealed class BoardSnapshot
 {
+    private const int PieceSize = 512 * 1024;
+
     private readonly LockedBoard _board;
     private readonly JsonSerializerOptions _json;
     private readonly Lazy<byte[]> _brotli;
@@ -53,9 +55,10 @@ internal sealed class BoardSnapshot
     private byte[] Compressed(Func<Stream, Stream> compress)
     {
         var compressed = new MemoryStream();
-        using (var stream = compress(compressed))
+        // What comes in small pieces is compressed in small pieces, and half as well.
+        using (var pieces = new BufferedStream(compress(compressed), PieceSize))
         {
-            JsonSerializer.Serialize(stream, Contents(), _json);
+            JsonSerializer.Serialize(pieces, Contents(), _json);
         }
 
         return compressed.ToArray();

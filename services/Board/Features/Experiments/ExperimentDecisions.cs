@@ -127,7 +127,13 @@ internal sealed class ExperimentDecisions(
 
         // Two decisions at once: the second sees, under the lock, what the first one left.
         await db.Entry(row).ReloadAsync(ct);
-        var analysis = await queries.AnalysisAsync(row, asked.Act.At, ct);
+        var analysed = await queries.AnalysisAsync(row, asked.Act.At, ct);
+        if (analysed.IsRefused)
+        {
+            return analysed.Error;
+        }
+
+        var analysis = analysed.Value;
         var decided = await decide(asked, row, board, ct);
         if (decided.IsRefused)
         {
@@ -135,16 +141,9 @@ internal sealed class ExperimentDecisions(
         }
 
         var (experiment, after) = decided.Value;
-        Take(row, experiment, analysis);
+        row.Decide(experiment, ExperimentQueries.Write(analysis));
         ExperimentMessages.Record(db, experiment, after, analysis, asked.Act);
         await db.SaveChangesAsync(ct);
         return new ExperimentDetailResponse(ExperimentResponse.Of(experiment), analysis);
-    }
-
-    private static void Take(ExperimentRow row, Experiment decided, AnalysisResponse analysis)
-    {
-        (row.Status, row.Reason) = (decided.Status, decided.Reason);
-        (row.DecidedAt, row.DecidedBy) = (decided.DecidedAt, decided.DecidedBy);
-        row.DecidedOn = ExperimentQueries.Write(analysis);
     }
 }

@@ -5,6 +5,7 @@ using FlowPlatform.Board.Data.Flow;
 using FlowPlatform.Board.Data.Rows;
 using FlowPlatform.Board.Domain.Experiments;
 using FlowPlatform.Board.Domain.Flow;
+using FlowPlatform.ServiceDefaults.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Board.Features.Experiments;
@@ -31,7 +32,11 @@ internal sealed class ExperimentQueries(BoardDbContext db, FlowReader reader)
     }
 
     /// <summary>The analysis as of now; of a decided experiment, the one on which it was decided.</summary>
-    internal async Task<AnalysisResponse> AnalysisAsync(ExperimentRow row, DateTimeOffset now, CancellationToken ct)
+    internal async Task<Result<AnalysisResponse>> AnalysisAsync(
+        ExperimentRow row,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         if (row.DecidedOn is { } decided && JsonSerializer.Deserialize<AnalysisResponse>(decided, Json) is { } kept)
         {
@@ -41,8 +46,13 @@ internal sealed class ExperimentQueries(BoardDbContext db, FlowReader reader)
         var experiment = row.ToExperiment();
         var sample = ExperimentAnalysis.Sample(experiment, now);
         var flow = await reader.ReadAsync(row.BoardId, new DisplayDays(sample, TimeZoneInfo.Utc), default, ct);
+        if (flow.IsRefused)
+        {
+            return flow.Error;
+        }
+
         var others = await OthersAsync(row, sample, ct);
-        return AnalysisResponse.Of(ExperimentAnalysis.Of(experiment, flow, others, now));
+        return AnalysisResponse.Of(ExperimentAnalysis.Of(experiment, flow.Value, others, now));
     }
 
     internal static string Write(AnalysisResponse analysis) => JsonSerializer.Serialize(analysis, Json);

@@ -36,7 +36,9 @@ internal static class GetExperiment
         }
 
         var analysis = await queries.AnalysisAsync(row, clock.GetUtcNow(), ct);
-        return TypedResults.Ok(new ExperimentDetailResponse(ExperimentResponse.Of(row.ToExperiment()), analysis));
+        return analysis.IsRefused
+            ? analysis.Error.ToProblem()
+            : TypedResults.Ok(new ExperimentDetailResponse(ExperimentResponse.Of(row.ToExperiment()), analysis.Value));
     }
 
     /// <summary>Experiments, latest first; of one board or all, in one state or any.</summary>

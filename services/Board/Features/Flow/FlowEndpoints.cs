@@ -9,7 +9,8 @@ internal static class FlowEndpoints
             .WithTags("Flow")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         metrics.MapWipAndThroughput();
         metrics.MapCycleTime();
         metrics.MapAging();
