@@ -1,6 +1,8 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowPlatform.ServiceDefaults.Live;
@@ -66,6 +68,21 @@ public sealed class LiveStreams(ChangeSignal signal, TimeProvider clock)
             }
         }
     }
+
+    /// <summary>
+    /// The answer that tells that a subject has changed and no more: an event named changed each time; with the id of an earlier
+    /// event one at once, as nobody knows what was missed.
+    /// </summary>
+    public ServerSentEventsResult<WorkChanged?> Follow(Guid subject, long? lastEventId, CancellationToken ct) =>
+        TypedResults.ServerSentEvents(
+            FollowChangesAsync<WorkChanged>(
+                subject,
+                "changed",
+                lastEventId is not null,
+                _ => Task.FromResult<WorkChanged?>(new(clock.GetUtcNow())),
+                ct
+            )
+        );
 
     /// <summary>
     /// Follows a subject whose changes have no numbers: what there is to tell is read whenever it has changed. Changes in quick

@@ -31,6 +31,16 @@ internal static class Given
             ],
         };
 
+    internal static DefinitionOfWorkflow Changed(
+        this DefinitionOfWorkflow workflow,
+        int index,
+        Func<Column, Column> change
+    ) =>
+        workflow with
+        {
+            Columns = [.. workflow.Columns.Select((column, at) => at == index ? change(column) : column)],
+        };
+
     internal static CardState Card(
         WorkCategory category = WorkCategory.Support,
         ClassOfService classOfService = ClassOfService.Standard

@@ -91,8 +91,8 @@ public sealed class WorkflowBoundsTests
         what switch
         {
             "columns" => Good with { Columns = [Good.Columns[0], .. Many(value - 2), Good.Columns[3]] },
-            "name" => Changed(1, column => column with { Name = new string('x', value) }),
-            "limit" => Changed(1, column => column with { WipLimit = value }),
+            "name" => Good.Changed(1, column => column with { Name = new string('x', value) }),
+            "limit" => Good.Changed(1, column => column with { WipLimit = value }),
             "group" => Good with { Groups = [new("build", [Good.Columns[1].Id], value)] },
             "personal" => Good with { PersonalLimit = value },
             "experiments" => Good with { ExperimentLimit = value },
@@ -113,12 +113,6 @@ public sealed class WorkflowBoundsTests
 
     private static IEnumerable<Column> Many(int columns) =>
         Enumerable.Range(0, columns).Select(n => Column($"Step {n}"));
-
-    private static DefinitionOfWorkflow Changed(int index, Func<Column, Column> change) =>
-        Good with
-        {
-            Columns = [.. Good.Columns.Select((column, at) => at == index ? change(column) : column)],
-        };
 
     private static DefinitionOfWorkflow Allocated(
         params (WorkCategory Category, int Floor, int? Ceiling, int? Share)[] allocations

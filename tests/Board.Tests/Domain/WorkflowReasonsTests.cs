@@ -15,8 +15,8 @@ public sealed class WorkflowReasonsTests
                 {
                     Columns = [],
                 },
-                With(0, column => column with { WipLimit = null }),
-                With(0, column => column with { Kind = ColumnKind.InProgress }),
+                Good.Changed(0, column => column with { WipLimit = null }),
+                Good.Changed(0, column => column with { Kind = ColumnKind.InProgress }),
                 Good with
                 {
                     Columns = [Good.Columns[0], Good.Columns[3]],
@@ -29,14 +29,17 @@ public sealed class WorkflowReasonsTests
                 {
                     Columns = [Good.Columns[0], Good.Columns[1], Good.Columns[3], Good.Columns[2]],
                 },
-                With(2, column => column with { Name = "develop" }),
-                With(2, column => column with { Id = Good.Columns[1].Id }),
-                With(1, column => column with { Name = "" }),
-                With(1, column => column with { WipLimit = 0 }),
-                With(3, column => column with { WipLimit = 5 }),
-                With(0, column => column with { IsGate = true }),
-                With(2, column => column with { IsQueue = true, IsGate = false, WipLimit = null, DoneOf = column.Id }),
-                With(2, column => column with { IsQueue = true, IsGate = true, DoneOf = Good.Columns[1].Id })
+                Good.Changed(2, column => column with { Name = "develop" }),
+                Good.Changed(2, column => column with { Id = Good.Columns[1].Id }),
+                Good.Changed(1, column => column with { Name = " " }),
+                Good.Changed(1, column => column with { WipLimit = 0 }),
+                Good.Changed(3, column => column with { WipLimit = 5 }),
+                Good.Changed(0, column => column with { IsGate = true }),
+                Good.Changed(
+                    2,
+                    column => column with { IsQueue = true, IsGate = false, WipLimit = null, DoneOf = column.Id }
+                ),
+                Good.Changed(2, column => column with { IsQueue = true, IsGate = true, DoneOf = Good.Columns[1].Id })
             )
             .ShouldBe(
                 """
@@ -130,13 +133,18 @@ public sealed class WorkflowReasonsTests
                     new CategoryAllocation(default, WorkCategory.Support, 0, 4),
                     new CategoryAllocation(default, WorkCategory.Support, 0, 4)
                 ),
+                Allocated(
+                    ColumnKind.InProgress,
+                    new CategoryAllocation(default, WorkCategory.Support, 0, 4),
+                    new CategoryAllocation(default, WorkCategory.Support, 1, 4)
+                ),
                 Allocated(ColumnKind.InProgress, new CategoryAllocation(default, WorkCategory.Support, 3, 2)),
                 Allocated(ColumnKind.InProgress, new CategoryAllocation(default, WorkCategory.Support, -1, null)),
-                With(1, column => column with { WipLimit = null }) with
+                Good.Changed(1, column => column with { WipLimit = null }) with
                 {
                     Allocations = [new(ColumnKind.InProgress, WorkCategory.Support, 1, null)],
                 },
-                With(1, column => column with { WipLimit = null }) with
+                Good.Changed(1, column => column with { WipLimit = null }) with
                 {
                     Allocations = [new(ColumnKind.InProgress, WorkCategory.Support, 0, null)],
                 },
@@ -160,6 +168,7 @@ public sealed class WorkflowReasonsTests
             .ShouldBe(
                 """
                 allocations[0].within: allocation-scope: Finished work needs no allocation.
+                allocations[1].category: allocation-twice: Support has two allocations within InProgress.
                 allocations[1].category: allocation-twice: Support has two allocations within InProgress.
                 allocations[0].floor: floor-above-ceiling: Support within InProgress: the floor 3 must lie between 0 and the ceiling 2.
                 allocations[0].floor: floor-above-ceiling: Support within InProgress: the floor -1 must lie between 0 and the ceiling (none).
@@ -229,12 +238,6 @@ public sealed class WorkflowReasonsTests
 
     private static IEnumerable<ServiceLevelExpectation> Twice(WorkCategory category, ClassOfService classOfService) =>
         Enumerable.Repeat(new ServiceLevelExpectation(category, classOfService, 5, 0.85), 2);
-
-    private static DefinitionOfWorkflow With(int index, Func<Column, Column> change) =>
-        Good with
-        {
-            Columns = [.. Good.Columns.Select((column, at) => at == index ? change(column) : column)],
-        };
 
     private static DefinitionOfWorkflow Allocated(ColumnKind within, params CategoryAllocation[] allocations) =>
         Good with

@@ -27,6 +27,14 @@ export const changesQuery = queryOptions({
   queryFn: () => dataOf(api.changes.GET('/changes', { params: { query: { limit: 100 } } })),
 });
 
+/** The changes that were raised for a card, which bears the id of its request. The newest comes first. */
+export const changesOfQuery = (workItemId: string) =>
+  queryOptions({
+    queryKey: ['changes', 'of', workItemId],
+    queryFn: () =>
+      dataOf(api.changes.GET('/changes', { params: { query: { WorkItemId: workItemId, limit: 100 } } })),
+  });
+
 export const changeQuery = (id: string) =>
   queryOptions({
     queryKey: ['change', id],

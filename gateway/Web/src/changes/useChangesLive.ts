@@ -1,23 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useLive } from '../live/useLive';
+import type { LiveState } from '../live/liveStream';
+import { useChanged } from '../live/useChanged';
 import { changeQuery } from './queries';
 
 /** Reads every list of changes anew when one was raised or has moved on, wherever that happened. */
-export function useChangesLive(isWanted = true): void {
-  const client = useQueryClient();
-  useLive(isWanted ? '/api/changes/events' : null, ({ name }) => {
-    if (name === 'changed') {
-      void client.invalidateQueries({ queryKey: ['changes'] });
-    }
-  });
-}
+export const useChangesLive = (isWanted = true): LiveState =>
+  useChanged(isWanted ? '/api/changes/events' : null, ['changes']);
 
 /** Reads a change anew when somebody has acted on it. */
-export function useChangeLive(id: string): void {
-  const client = useQueryClient();
-  useLive(`/api/changes/${id}/events`, ({ name }) => {
-    if (name === 'changed') {
-      void client.invalidateQueries({ queryKey: changeQuery(id).queryKey });
-    }
-  });
-}
+export const useChangeLive = (id: string): LiveState =>
+  useChanged(`/api/changes/${id}/events`, changeQuery(id).queryKey);

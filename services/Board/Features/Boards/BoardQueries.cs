@@ -105,8 +105,7 @@ internal sealed class BoardQueries(BoardDbContext db, WorkflowCache workflows)
         params NpgsqlBatchCommand[] commands
     )
     {
-        await using var batch = new NpgsqlBatch();
-        Array.ForEach(commands, batch.BatchCommands.Add);
+        await using var batch = BoardSql.Batch(commands);
         try
         {
             await using var reader = await db.ReadAsync(batch, ct);

@@ -18,7 +18,7 @@ internal sealed class BoardSnapshots(TimeProvider clock, IOptions<JsonOptions> j
     private static readonly TimeSpan FinishedStay = TimeSpan.FromDays(14);
 
     /// <summary>In bytes: some 55,000 cards.</summary>
-    internal const long MostKept = 32 * 1024 * 1024;
+    private const long MostKept = 32 * 1024 * 1024;
 
     /// <summary>After more transitions than this it is cheaper to read the board as a whole.</summary>
     private const int MostTransitions = 1_000;

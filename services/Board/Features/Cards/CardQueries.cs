@@ -3,7 +3,6 @@ using FlowPlatform.Board.Data.Rows;
 using FlowPlatform.Board.Domain.Cards;
 using FlowPlatform.Board.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace FlowPlatform.Board.Features.Cards;
 
@@ -17,9 +16,10 @@ internal sealed class CardQueries(BoardDbContext db, WorkflowCache workflows)
         long BoardVersion
     )?> FindAsync(Guid cardId, CancellationToken ct)
     {
-        await using var batch = new NpgsqlBatch();
-        batch.BatchCommands.Add(BoardSql.Command(BoardSql.ReadBoardOfCard, BoardSql.Uuid(cardId)));
-        batch.BatchCommands.Add(BoardSql.Command(BoardSql.ReadCard, BoardSql.Uuid(cardId)));
+        await using var batch = BoardSql.Batch(
+            BoardSql.Command(BoardSql.ReadBoardOfCard, BoardSql.Uuid(cardId)),
+            BoardSql.Command(BoardSql.ReadCard, BoardSql.Uuid(cardId))
+        );
         BoardHead head;
         (CardState Card, bool IsApproved) read;
         await using (var reader = await db.ReadAsync(batch, ct))

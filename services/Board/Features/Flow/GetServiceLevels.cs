@@ -30,7 +30,8 @@ internal static class GetServiceLevels
             .WithName(nameof(GetServiceLevels))
             .WithTags("Flow")
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Service level expectations: as published, as met, and as the history would support (p = 0.85).</summary>
     internal static Task<Results<Ok<ServiceLevelsResponse>, ProblemHttpResult>> Handle(

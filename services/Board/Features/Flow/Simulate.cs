@@ -54,7 +54,8 @@ internal static class Simulate
             .WithName("SimulateLimits")
             .WithTags("Flow")
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Replays the items finished in the window under other WIP limits. Changes nothing.</summary>
     internal static Task<Results<Ok<SimulateResponse>, ProblemHttpResult>> Handle(

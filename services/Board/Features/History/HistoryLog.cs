@@ -17,7 +17,7 @@ internal sealed class HistoryLog(HistoryProfile profile, DefinitionOfWorkflow wo
     private readonly Dictionary<string, (CaseHistory Case, List<CaseChange> Changes)> _cases = [];
 
     /// <summary>A name comes in thousands of rows, and is kept once.</summary>
-    private readonly Dictionary<string, string> _assignees = [];
+    private readonly HashSet<string> _assignees = [];
 
     internal List<RejectedRow> Rejected { get; } = [];
 
@@ -101,8 +101,13 @@ internal sealed class HistoryLog(HistoryProfile profile, DefinitionOfWorkflow wo
             return null;
         }
 
-        _assignees.TryAdd(name, name);
-        return _assignees[name];
+        if (_assignees.TryGetValue(name, out var kept))
+        {
+            return kept;
+        }
+
+        _assignees.Add(name);
+        return name;
     }
 
     private DateTimeOffset? TimeOf(CsvRow row, string column)

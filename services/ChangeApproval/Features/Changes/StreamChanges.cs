@@ -21,9 +21,8 @@ internal static class StreamChanges
     internal static ServerSentEventsResult<WorkChanged?> FollowAll(
         [FromHeader(Name = "Last-Event-ID")] long? lastEventId,
         LiveStreams streams,
-        TimeProvider clock,
         CancellationToken ct
-    ) => WorkChanged.Follow(streams, ChangesDbContext.AllChanges, lastEventId, clock, ct);
+    ) => streams.Follow(ChangesDbContext.AllChanges, lastEventId, ct);
 
     /// <summary>
     /// Tells that somebody has acted on the change; GET change tells how it stands. With Last-Event-ID it tells so at once.
@@ -34,10 +33,9 @@ internal static class StreamChanges
         [FromHeader(Name = "Last-Event-ID")] long? lastEventId,
         ChangesDbContext db,
         LiveStreams streams,
-        TimeProvider clock,
         CancellationToken ct
     ) =>
         await db.Changes.AnyAsync(change => change.Id == id, ct)
-            ? WorkChanged.Follow(streams, id, lastEventId, clock, ct)
+            ? streams.Follow(id, lastEventId, ct)
             : TypedResults.NotFound();
 }

@@ -34,9 +34,8 @@ internal static class StreamImports
     internal static ServerSentEventsResult<WorkChanged?> Follow(
         [FromHeader(Name = "Last-Event-ID")] long? lastEventId,
         LiveStreams streams,
-        TimeProvider clock,
         CancellationToken ct
-    ) => WorkChanged.Follow(streams, LiveSubjects.Imports, lastEventId, clock, ct);
+    ) => streams.Follow(LiveSubjects.Imports, lastEventId, ct);
 
     private static async IAsyncEnumerable<SseItem<ImportResponse?>> WatchAsync(
         Guid importId,

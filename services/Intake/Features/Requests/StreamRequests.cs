@@ -26,9 +26,8 @@ internal static class StreamRequests
     internal static ServerSentEventsResult<WorkChanged?> Follow(
         [FromHeader(Name = "Last-Event-ID")] long? lastEventId,
         LiveStreams streams,
-        TimeProvider clock,
         CancellationToken ct
-    ) => WorkChanged.Follow(streams, LiveSubjects.Requests, lastEventId, clock, ct);
+    ) => streams.Follow(LiveSubjects.Requests, lastEventId, ct);
 
     /// <summary>
     /// Tells when the request has changed or somebody has commented on it, and how it stands when one comes back with

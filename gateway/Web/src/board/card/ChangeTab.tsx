@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api, dataOf } from '../../api/client';
+import { changesOfQuery } from '../../changes/queries';
 import { useChangesLive } from '../../changes/useChangesLive';
 import { texts } from '../../texts';
 import { formatAgo } from '../../ui/format';
@@ -15,10 +15,7 @@ import type { Card } from '../types';
 export function ChangeTab({ card }: { card: Card }) {
   const { mayWork } = useBoardScope();
   useChangesLive();
-  const query = useQuery({
-    queryKey: ['changes', 'of', card.id],
-    queryFn: () => dataOf(api.changes.GET('/changes', { params: { query: { WorkItemId: card.id } } })),
-  });
+  const query = useQuery(changesOfQuery(card.id));
   return (
     <Stack>
       <QueryState query={query}>

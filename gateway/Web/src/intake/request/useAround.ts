@@ -3,6 +3,7 @@ import { api, dataOf } from '../../api/client';
 import { usePeopleNames } from '../../app/directory';
 import { useSession } from '../../app/person';
 import { cardQuery } from '../../board/queries';
+import { changesOfQuery } from '../../changes/queries';
 import { useLive } from '../../live/useLive';
 import type { Around } from '../model/why';
 import { commentsQuery } from '../queries';
@@ -21,11 +22,6 @@ const openSessionsQuery = {
     return pages.flatMap((page) => page.items);
   },
 };
-
-const changesOfQuery = (requestId: string) => ({
-  queryKey: ['changes', 'of', requestId],
-  queryFn: () => dataOf(api.changes.GET('/changes', { params: { query: { WorkItemId: requestId, limit: 20 } } })),
-});
 
 const forecastQuery = (boardId: string, cardId: string) => ({
   queryKey: ['forecast', boardId, cardId],
