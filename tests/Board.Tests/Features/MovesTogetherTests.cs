@@ -107,6 +107,58 @@ public sealed class MovesTogetherTests(BoardFixture fixture) : IClassFixture<Boa
         shown.Columns.ShouldAllBe(column => column.Occupancy == column.Cards.Count);
     }
 
+    [Fact]
+    public async Task Given_boards_that_somebody_holds_for_long_Then_the_moves_of_another_do_not_wait_for_them()
+    {
+        var held = new List<(BoardScene Scene, Guid Card)>();
+        for (var board = 0; board < Environment.ProcessorCount; board++)
+        {
+            var busy = await WithAsync(fixture);
+            held.Add((busy, await busy.PlaceAsync()));
+        }
+
+        var scene = await WithAsync(fixture);
+        var card = await scene.PlaceAsync();
+        List<Task<HttpResponseMessage>> waiting = [];
+
+        await fixture.WithDatabaseAsync<BoardDbContext, bool>(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(Ct);
+            foreach (var (busy, _) in held)
+            {
+                await db.ExecuteAsync(
+                    BoardSql.Batch(BoardSql.Command(BoardSql.LockBoard, BoardSql.Uuid(busy.BoardId))),
+                    Ct
+                );
+            }
+
+            waiting.AddRange(held.Select(one => one.Scene.MoveAsync(one.Scene.Member, one.Card, "Develop")));
+            await Eventually.Holds(
+                async () => await WaitingForLocksAsync(db) == held.Count,
+                "each move waits for its board's lock"
+            );
+            (await scene.MoveAsync(scene.Member, card, "Develop")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            waiting.ShouldAllBe(move => !move.IsCompleted);
+            return true;
+        });
+
+        foreach (var answer in await Task.WhenAll(waiting))
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Ct));
+        }
+    }
+
+    private static Task<int> WaitingForLocksAsync(BoardDbContext db) =>
+        db
+            .Database.SqlQuery<int>(
+                $"""
+                SELECT count(*)::int AS "Value" FROM pg_locks
+                WHERE locktype = 'advisory' AND NOT granted
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                """
+            )
+            .SingleAsync(Ct);
+
     private static Task<HttpResponseMessage> StaleAsync(BoardScene scene, Guid card)
     {
         var client = scene.ClientFor(scene.MemberPerson);

@@ -20,9 +20,8 @@ internal sealed record WaitingMove(
     /// <summary>Whose trace the messages of this move belong to, whoever writes them.</summary>
     internal Activity? Trace { get; } = Activity.Current;
 
-    /// <summary>Set with the moves that it is to carry out, its own first; without any once it has been carried out.</summary>
-    internal TaskCompletionSource<IReadOnlyList<WaitingMove>> Turn { get; } =
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Whether it is to carry out those that wait, itself among them; false once another has carried it out.</summary>
+    internal TaskCompletionSource<bool> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Null where it was not decided with the others and has to go alone.</summary>
     internal Result<CardResponse>? Answer { get; set; }
@@ -32,14 +31,19 @@ internal sealed record WaitingMove(
 /// Moves of one board come one after the other, whoever waits: they wait here rather than at the board's lock in the
 /// database. The first goes at once; those that come meanwhile are carried out together by one of them, in one
 /// transaction, each decided on the board as the one before left it. So a busy board costs a transaction for many moves,
-/// and an idle one waits for nobody. Other replicas are kept out by the lock, as ever.
+/// and an idle one waits for nobody. Where many boards are busy, those beyond the processors wait a moment for each other, while more
+/// moves join them. Other replicas are kept out by the lock, as ever.
 /// </summary>
-internal sealed class MoveQueue
+internal sealed class MoveQueue : IDisposable
 {
+    /// <summary>A board whose lock somebody holds for long, as an import does, shall not keep the others waiting.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
     private const int MostTogether = 64;
     private const int MostKnown = 200_000;
     private readonly ConcurrentDictionary<Guid, Line> _lines = [];
     private readonly ConcurrentDictionary<Guid, Guid> _boardOf = [];
+    private readonly SemaphoreSlim _atOnce = new(Environment.ProcessorCount);
 
     /// <summary>The board of a card that moved here before.</summary>
     internal Guid? BoardOf(Guid cardId) => _boardOf.TryGetValue(cardId, out var board) ? board : null;
@@ -63,21 +67,27 @@ internal sealed class MoveQueue
     {
         var line = _lines.GetOrAdd(boardId, _ => new());
         line.Enter(move);
-        var together = await move.Turn.Task;
-        if (together.Count == 0)
+        if (!await move.Turn.Task)
         {
             return move.Answer;
         }
 
+        var hasSlot = await _atOnce.WaitAsync(Patience);
+        var together = line.Take(move);
         try
         {
             await carryOut(together);
         }
         finally
         {
+            if (hasSlot)
+            {
+                _atOnce.Release();
+            }
+
             foreach (var other in together.Skip(1))
             {
-                other.Turn.SetResult([]);
+                other.Turn.SetResult(false);
             }
 
             line.Leave();
@@ -85,6 +95,8 @@ internal sealed class MoveQueue
 
         return move.Answer;
     }
+
+    public void Dispose() => _atOnce.Dispose();
 
     private sealed class Line
     {
@@ -96,36 +108,42 @@ internal sealed class MoveQueue
         {
             lock (_lock)
             {
-                _waiting.Enqueue(move);
-                if (!_isBusy)
+                if (_isBusy)
                 {
-                    _isBusy = true;
-                    Next();
+                    _waiting.Enqueue(move);
+                    return;
                 }
+
+                _isBusy = true;
+            }
+
+            move.Turn.SetResult(true);
+        }
+
+        /// <summary>The one whose turn it is, and those that wait behind it.</summary>
+        internal List<WaitingMove> Take(WaitingMove first)
+        {
+            lock (_lock)
+            {
+                List<WaitingMove> together = [first];
+                while (together.Count < MostTogether && _waiting.TryDequeue(out var move))
+                {
+                    together.Add(move);
+                }
+
+                return together;
             }
         }
 
         internal void Leave()
         {
+            WaitingMove? next;
             lock (_lock)
             {
-                _isBusy = _waiting.Count > 0;
-                if (_isBusy)
-                {
-                    Next();
-                }
-            }
-        }
-
-        private void Next()
-        {
-            var together = new List<WaitingMove>();
-            while (together.Count < MostTogether && _waiting.TryDequeue(out var move))
-            {
-                together.Add(move);
+                _isBusy = _waiting.TryDequeue(out next);
             }
 
-            together[0].Turn.SetResult(together);
+            next?.Turn.SetResult(true);
         }
     }
 }
