@@ -17,7 +17,7 @@ var runs = int.Parse(Option("runs", "3"));
 var only = Option("only", "limits,create,gateway,latency,moves,race,streams,import").Split(',');
 
 await using var platform = await Platform.StartAsync(Platform.Root);
-await Task.Delay(TimeSpan.FromSeconds(15)); // until it is idle
+await platform.RestAsync();
 var report = new Report(platform.StartedIn, platform.Memory());
 var bench = new Bench(platform, time, runs);
 foreach (var scenario in only)
@@ -26,6 +26,7 @@ foreach (var scenario in only)
     {
         case "limits":
             report.Add(await SingleRows.RunAsync(bench));
+            report.Add(await MoveRows.RunAsync(bench));
             break;
         case "create":
             report.Add(await CreateRequest.RunAsync(bench));

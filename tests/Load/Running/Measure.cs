@@ -33,12 +33,17 @@ internal sealed record Measurement(string What, int Clients, int Done, int Faile
 internal sealed class Measure(Platform platform, TimeSpan time, int runs)
 {
     /// <summary>
-    /// Each client gets an operation of its own, which returns false where it failed. After a warm-up of a fifth of the time come
-    /// the runs; the row is the run of median throughput.
+    /// Each client gets an operation of its own, which returns false where it failed. On a platform at rest, unless it is to be measured
+    /// beside other work, and after a warm-up of a fifth of the time, come the runs; the row is the run of median throughput.
     /// </summary>
-    public async Task<Measurement> RunAsync(string what, IReadOnlyList<Func<Task<bool>>> clients)
+    public async Task<Measurement> RunAsync(
+        string what,
+        IReadOnlyList<Func<Task<bool>>> clients,
+        bool besideOtherWork = false
+    )
     {
         Console.Error.WriteLine($"  {what}, {clients.Count} clients");
+        await (besideOtherWork ? Task.CompletedTask : platform.RestAsync());
         await CollectAsync(clients, time / 5);
         var rows = new List<Measurement>();
         for (var run = 0; run < runs; run++)

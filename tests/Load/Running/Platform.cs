@@ -98,6 +98,22 @@ internal sealed class Platform : IAsyncDisposable
 
     public string VariableOf(string program, string variable) => Processes.VariableOf(_data, program, variable);
 
+    /// <summary>
+    /// Waits until nothing is left to do of what was asked before, such as events on their way: until all processes together take less
+    /// than half a core for a second. Gives up after two minutes.
+    /// </summary>
+    public async Task RestAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        var used = double.MaxValue;
+        while (used > 0.5 && watch.Elapsed < TimeSpan.FromMinutes(2))
+        {
+            var before = CpuSeconds().Values.Sum();
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            used = CpuSeconds().Values.Sum() - before;
+        }
+    }
+
     public Dictionary<string, double> CpuSeconds() => Processes.CpuSeconds(_data);
 
     public Dictionary<string, double> Memory() => Processes.Memory(_data);

@@ -30,7 +30,8 @@ internal sealed class Bench(Platform platform, TimeSpan time, int runs)
         int clients,
         Uri server,
         string token,
-        Func<WireClient, byte[]> prepare
+        Func<WireClient, byte[]> prepare,
+        bool besideOtherWork = false
     )
     {
         List<WireClient> wires = [.. Enumerable.Range(0, clients).Select(_ => new WireClient(server, token))];
@@ -41,7 +42,7 @@ internal sealed class Bench(Platform platform, TimeSpan time, int runs)
                 var request = prepare(wire);
                 return (Func<Task<bool>>)(async () => await wire.SendAsync(request) is >= 200 and < 400);
             });
-            return await Measure.RunAsync(what, [.. operations]);
+            return await Measure.RunAsync(what, [.. operations], besideOtherWork);
         }
         finally
         {

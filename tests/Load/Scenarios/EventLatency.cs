@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using FlowPlatform.Load.Running;
@@ -5,13 +6,12 @@ using FlowPlatform.Load.Running;
 namespace FlowPlatform.Load.Scenarios;
 
 /// <summary>
-/// Triage accepts 200 requests a second in Intake; of every twentieth it is measured how long after the answer, which comes after the
-/// commit, its option can be read in Prioritisation.
+/// Triage accepts 200 requests a second in Intake; of some it is measured how long after the answer, which comes after the commit, its
+/// option can be read in Prioritisation. Only one is looked for at a time: looking takes the processor from what is looked for.
 /// </summary>
 internal static class EventLatency
 {
     private const int PerSecond = 200;
-    private const int SampleEvery = 20;
 
     /// <summary>Commands before it is measured: until the code on the way is compiled for good.</summary>
     private const int WarmUp = 2000;
@@ -25,7 +25,9 @@ internal static class EventLatency
             WarmUp + (int)(PerSecond * time.TotalSeconds)
         );
         var token = await bench.TokenAsync("lena");
+        await bench.Platform.RestAsync();
         await AcceptAsync(bench, token, requests[..WarmUp]);
+        await bench.Platform.RestAsync();
         return await bench.Measure.WithCoresAsync(async () =>
         {
             var watch = Stopwatch.StartNew();
@@ -61,10 +63,13 @@ internal static class EventLatency
         return made;
     }
 
+    /// <summary>What the looks took, in milliseconds; nothing for one that found no option in half a minute.</summary>
     private static async Task<IReadOnlyList<double?>> AcceptAsync(Bench bench, string token, List<Guid> requests)
     {
-        var idle = new System.Collections.Concurrent.ConcurrentBag<WireClient>();
-        var running = new List<Task<double?>>(requests.Count);
+        var idle = new ConcurrentBag<WireClient>();
+        var running = new List<Task>(requests.Count);
+        var looks = new List<Task<double?>>();
+        using var looking = new WireClient(bench.Platform.Gateway, token);
         var watch = Stopwatch.StartNew();
         for (var number = 0; number < requests.Count; number++)
         {
@@ -74,37 +79,50 @@ internal static class EventLatency
                 await Task.Delay(due);
             }
 
-            running.Add(AcceptOneAsync(bench, token, requests[number], number % SampleEvery == 0, idle));
+            var request = requests[number];
+            var accepted = AcceptOneAsync(bench, token, request, idle);
+            running.Add(accepted);
+            if (looks is [] or [.., { IsCompleted: true }])
+            {
+                looks.Add(LookAsync(looking, request, accepted));
+            }
         }
 
-        var all = await Task.WhenAll(running);
-        return [.. all.Where((_, number) => number % SampleEvery == 0)];
+        await Task.WhenAll(running);
+        return await Task.WhenAll(looks);
     }
 
-    private static async Task<double?> AcceptOneAsync(
+    private static async Task<long?> AcceptOneAsync(
         Bench bench,
         string token,
         Guid request,
-        bool isSample,
-        System.Collections.Concurrent.ConcurrentBag<WireClient> idle
+        ConcurrentBag<WireClient> idle
     )
     {
         var wire = idle.TryTake(out var free) ? free : new WireClient(bench.Platform.Gateway, token);
         var decision = JsonSerializer.Serialize(new { decision = "Accept", teamId = Demo.FinanceSystems });
-        var accepted = await wire.SendAsync(
+        var status = await wire.SendAsync(
             wire.Prepare(HttpMethod.Post, $"/api/intake/requests/{request}/triage", decision)
         );
         var committed = Stopwatch.GetTimestamp();
-        double? taken = null;
+        idle.Add(wire);
+        return status == 200 ? committed : null;
+    }
+
+    private static async Task<double?> LookAsync(WireClient wire, Guid request, Task<long?> accepted)
+    {
         var look = wire.Prepare(HttpMethod.Get, $"/api/prioritisation/options/{request}");
-        while (isSample && accepted == 200 && taken is null && Stopwatch.GetElapsedTime(committed).TotalSeconds < 30)
+        var committed = await accepted;
+        while (committed is { } since && Stopwatch.GetElapsedTime(since).TotalSeconds < 30)
         {
-            taken = await wire.SendAsync(look) == 200 ? Stopwatch.GetElapsedTime(committed).TotalMilliseconds : null;
-            // Looking without a pause would take the time from what it waits for.
-            await Task.Delay(taken is null ? 1 : 0);
+            if (await wire.SendAsync(look) == 200)
+            {
+                return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+            }
+
+            await Task.Delay(1);
         }
 
-        idle.Add(wire);
-        return taken;
+        return null;
     }
 }
