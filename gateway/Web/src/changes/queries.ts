@@ -31,8 +31,7 @@ export const changesQuery = queryOptions({
 export const changesOfQuery = (workItemId: string) =>
   queryOptions({
     queryKey: ['changes', 'of', workItemId],
-    queryFn: () =>
-      dataOf(api.changes.GET('/changes', { params: { query: { WorkItemId: workItemId, limit: 100 } } })),
+    queryFn: () => dataOf(api.changes.GET('/changes', { params: { query: { WorkItemId: workItemId, limit: 100 } } })),
   });
 
 export const changeQuery = (id: string) =>
