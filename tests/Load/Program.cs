@@ -35,7 +35,7 @@ foreach (var scenario in only)
             report.Add(await GatewayCost.RunAsync(bench));
             break;
         case "latency":
-            report.Add([await EventLatency.RunAsync(bench, time)]);
+            report.Add([await EventLatency.RunAsync(bench, time, int.Parse(Option("commands", "200")))]);
             break;
         case "moves":
             report.Add(

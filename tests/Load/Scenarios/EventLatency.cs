@@ -6,34 +6,32 @@ using FlowPlatform.Load.Running;
 namespace FlowPlatform.Load.Scenarios;
 
 /// <summary>
-/// Triage accepts 200 requests a second in Intake; of some it is measured how long after the answer, which comes after the commit, its
+/// Triage accepts so many requests a second in Intake; of some it is measured how long after the answer, which comes after the commit, its
 /// option can be read in Prioritisation. Only one is looked for at a time: looking takes the processor from what is looked for.
 /// </summary>
 internal static class EventLatency
 {
-    private const int PerSecond = 200;
-
     /// <summary>Commands before it is measured: until the code on the way is compiled for good.</summary>
     private const int WarmUp = 2000;
 
-    public static async Task<Measurement> RunAsync(Bench bench, TimeSpan time)
+    public static async Task<Measurement> RunAsync(Bench bench, TimeSpan time, int perSecond)
     {
-        Console.Error.WriteLine($"  event latency at {PerSecond} commands a second");
+        Console.Error.WriteLine($"  event latency at {perSecond} commands a second");
         using var lead = await bench.ClientAsync("lena");
         var requests = await SubmitAsync(
             await bench.ClientAsync("abby"),
-            WarmUp + (int)(PerSecond * time.TotalSeconds)
+            WarmUp + (int)(perSecond * time.TotalSeconds)
         );
         var token = await bench.TokenAsync("lena");
         await bench.Platform.RestAsync();
-        await AcceptAsync(bench, token, requests[..WarmUp]);
+        await AcceptAsync(bench, token, requests[..WarmUp], perSecond);
         await bench.Platform.RestAsync();
         return await bench.Measure.WithCoresAsync(async () =>
         {
             var watch = Stopwatch.StartNew();
-            var taken = await AcceptAsync(bench, token, requests[WarmUp..]);
+            var taken = await AcceptAsync(bench, token, requests[WarmUp..], perSecond);
             var row = Measurement.Of(
-                $"event latency at {PerSecond} commands/s",
+                $"event latency at {perSecond} commands/s",
                 1,
                 [.. taken.Where(sample => sample is not null).Select(sample => sample!.Value)],
                 taken.Count(sample => sample is null),
@@ -64,7 +62,12 @@ internal static class EventLatency
     }
 
     /// <summary>What the looks took, in milliseconds; nothing for one that found no option in half a minute.</summary>
-    private static async Task<IReadOnlyList<double?>> AcceptAsync(Bench bench, string token, List<Guid> requests)
+    private static async Task<IReadOnlyList<double?>> AcceptAsync(
+        Bench bench,
+        string token,
+        List<Guid> requests,
+        int perSecond
+    )
     {
         var idle = new ConcurrentBag<WireClient>();
         var running = new List<Task>(requests.Count);
@@ -73,7 +76,7 @@ internal static class EventLatency
         var watch = Stopwatch.StartNew();
         for (var number = 0; number < requests.Count; number++)
         {
-            var due = TimeSpan.FromSeconds((double)number / PerSecond) - watch.Elapsed;
+            var due = TimeSpan.FromSeconds((double)number / perSecond) - watch.Elapsed;
             if (due > TimeSpan.FromMilliseconds(1))
             {
                 await Task.Delay(due);
