@@ -24,16 +24,21 @@ public sealed class PersonalAccessTokenTests(Platform platform) : IClassFixture<
     [Fact]
     public async Task Given_many_requests_at_once_Then_identity_is_asked_once()
     {
-        using var client = platform.Gateway.Client(platform.Identity.PersonalToken(Guid.CreateVersion7()));
-        var before = platform.Identity.Exchanges;
+        // Several rounds: one that comes just when the exchange ends is rare.
+        for (var round = 0; round < 20; round++)
+        {
+            using var client = platform.Gateway.Client(platform.Identity.PersonalToken(Guid.CreateVersion7()));
+            var before = platform.Identity.Exchanges;
 
-        var statuses = await Task.WhenAll(
-            Enumerable.Range(0, 50).Select(async _ => (await client.GetAsync("/api/board/x", Ct)).StatusCode)
-        );
-        await client.GetAsync("/api/board/x", Ct);
+            var statuses = await Task.WhenAll(
+                Enumerable.Range(0, 50).Select(async _ => (await client.GetAsync("/api/board/x", Ct)).StatusCode)
+            );
 
-        statuses.ShouldAllBe(status => status == HttpStatusCode.OK);
-        (platform.Identity.Exchanges - before).ShouldBe(1);
+            await client.GetAsync("/api/board/x", Ct);
+
+            statuses.Distinct().ShouldHaveSingleItem().ShouldBe(HttpStatusCode.OK);
+            (platform.Identity.Exchanges - before).ShouldBe(1);
+        }
     }
 
     [Fact]

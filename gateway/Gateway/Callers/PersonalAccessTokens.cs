@@ -30,9 +30,9 @@ internal sealed class PersonalAccessTokens(
     public ValueTask<CallerResult> CheckAsync(string token, IPAddress? address, CancellationToken ct)
     {
         var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-        if (_known.TryGetValue(key, out Exchange? known) && known is not null && clock.GetUtcNow() < known.Until)
+        if (Find(key) is { } known)
         {
-            return new(known.Result);
+            return new(known);
         }
 
         return attempts.MayTry(address)
@@ -42,8 +42,19 @@ internal sealed class PersonalAccessTokens(
 
     public void Dispose() => _known.Dispose();
 
+    private CallerResult? Find(string key) =>
+        _known.TryGetValue(key, out Exchange? known) && known is not null && clock.GetUtcNow() < known.Until
+            ? (CallerResult?)known.Result
+            : null;
+
     private async Task<CallerResult> ExchangeAsync(string key, string token, IPAddress? address)
     {
+        // Somebody who looked just before an exchange ended would else begin another.
+        if (Find(key) is { } known)
+        {
+            return known;
+        }
+
         // Counted from before the question: the answer is as old as that.
         var asked = clock.GetUtcNow();
         var answer = await identity.ExchangeAsync(token, address, CancellationToken.None);
