@@ -8,7 +8,8 @@ internal sealed class SingleFlight<T>
     private readonly ConcurrentDictionary<string, Lazy<Task<T>>> _running = new();
 
     /// <summary>
-    /// Runs the work, or joins it when it runs already. A caller who stops waiting does not stop the work.
+    /// Runs the work, or joins it when it runs already. A caller who stops waiting does not stop the work. Work whose result is kept looks
+    /// first whether it is there: it may have come between the caller's look and this call.
     /// </summary>
     public Task<T> RunAsync(string key, Func<Task<T>> work, CancellationToken ct)
     {

@@ -88,17 +88,12 @@ public sealed class CardInThePageTests(PlatformFixture platform, ChromiumFixture
         await using var lead = await Person.ComeAsync(chromium, platform, stage.Lead);
         await lead.Page.GotoAsync($"/boards/{stage.BoardId}/workflow");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Add a group" }).ClickAsync();
-        await lead
-            .Page.GetByRole(AriaRole.Region, new() { Name = "Groups of columns" })
-            .GetByLabel("Name")
-            .FillAsync("Build");
+        await lead.Region("Groups of columns").GetByLabel("Name").FillAsync("Build");
 
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Save as the next version" }).ClickAsync();
 
         var reason = "Group 'Build' must name open columns of this board.";
-        await Assertions
-            .Expect(lead.Page.GetByRole(AriaRole.Region, new() { Name = "Groups of columns" }).GetByText(reason))
-            .ToBeVisibleAsync();
+        await Assertions.Expect(lead.Region("Groups of columns").GetByText(reason)).ToBeVisibleAsync();
         var saved = await platform.People[stage.Lead].GetAsync($"/api/board/boards/{stage.BoardId}/workflow");
         saved["version"]!.GetValue<int>().ShouldBe(1);
     }

@@ -21,7 +21,7 @@ public sealed class RequesterInThePageTests(PlatformFixture platform, ChromiumFi
         await SeesAsync(abby, "Lena Lindner asked you something");
         await Assertions.Expect(abby.Page.GetByText("Which branch is it?")).ToBeVisibleAsync();
         await abby.Page.GetByLabel("Answer or comment").FillAsync("Leipzig");
-        await abby.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await abby.Button("Send").ClickAsync();
         await SeesAsync(abby, "The answer is there");
         var body = new { decision = "Accept", teamId = DemoPeople.FinanceSystems };
         await platform.People["lena"].PostAsync($"{path}/triage", body);
@@ -58,17 +58,17 @@ public sealed class RequesterInThePageTests(PlatformFixture platform, ChromiumFi
         var better = Asked.Title("Posting text is cut off after 30 letters");
         await using var abby = await AtAsync("abby", request);
 
-        await PressAsync(abby, "Edit");
+        await abby.Button("Edit").ClickAsync();
         await Dialog(abby).GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync(better);
         await Dialog(abby).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(Dialog(abby)).ToHaveCountAsync(0);
         await Assertions.Expect(abby.Page.Locator("h1")).ToHaveTextAsync(better);
         Places.Text(await Asked.ReadAsync(platform.People, id), "title").ShouldBe(better);
-        await PressAsync(abby, "Withdraw");
+        await abby.Button("Withdraw").ClickAsync();
         await GiveReasonAsync(abby, "Withdraw", "Solved by a setting");
         await SeesAsync(abby, "It was withdrawn: Solved by a setting");
         (await Asked.StatusAsync(platform.People, id)).ShouldBe("Withdrawn");
-        await PressAsync(abby, "Ask again");
+        await abby.Button("Ask again").ClickAsync();
         await GiveReasonAsync(abby, "Ask again", "The setting is gone");
 
         await SeesAsync(abby, "has not looked at it yet");
@@ -81,7 +81,7 @@ public sealed class RequesterInThePageTests(PlatformFixture platform, ChromiumFi
         var request = await Asked.ByAbbyAsync(platform.People, Asked.Title("Currency table of last month"));
         var id = Places.Text(request, "id");
         await using var abby = await AtAsync("abby", request);
-        await PressAsync(abby, "Edit");
+        await abby.Button("Edit").ClickAsync();
         var description = Dialog(abby).GetByRole(AriaRole.Textbox, new() { Name = "Description" });
         await description.FillAsync("For the group report.");
         await abby.Page.RouteAsync(
@@ -119,9 +119,6 @@ public sealed class RequesterInThePageTests(PlatformFixture platform, ChromiumFi
         await Dialog(person).GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         await Assertions.Expect(Dialog(person)).ToHaveCountAsync(0);
     }
-
-    private static Task PressAsync(Person person, string button) =>
-        person.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     private static ILocator Dialog(Person person) => person.Page.GetByRole(AriaRole.Dialog);
 

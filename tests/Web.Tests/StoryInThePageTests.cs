@@ -27,7 +27,7 @@ public sealed class StoryInThePageTests(PlatformFixture platform, ChromiumFixtur
         await RankAsync(carl);
         foreach (var customer in new[] { anna, theo, carl })
         {
-            await Button(customer, "I can live with it").ClickAsync();
+            await customer.Button("I can live with it").ClickAsync();
         }
 
         await Assertions.Expect(carl.Page.GetByText("They are on the board now.")).ToBeVisibleAsync(Patient);
@@ -40,9 +40,6 @@ public sealed class StoryInThePageTests(PlatformFixture platform, ChromiumFixtur
 
     private static LocatorAssertionsToBeVisibleOptions Patient => new() { Timeout = 30_000 };
 
-    private static ILocator Button(Person person, string name) =>
-        person.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-
     private static async Task RankAsync(Person carl)
     {
         var first = carl
@@ -50,7 +47,7 @@ public sealed class StoryInThePageTests(PlatformFixture platform, ChromiumFixtur
             .First;
         await first.ClickAsync();
         await first.ClickAsync();
-        await Button(carl, "Cast the ballot").ClickAsync();
+        await carl.Button("Cast the ballot").ClickAsync();
         await Assertions.Expect(carl.Page.GetByText("Ballots revealed")).ToBeVisibleAsync(Patient);
     }
 
@@ -69,7 +66,7 @@ public sealed class StoryInThePageTests(PlatformFixture platform, ChromiumFixtur
 
     private static async Task JudgeAsync(Person person, string reason)
     {
-        await Button(person, "Approve").First.ClickAsync();
+        await person.Button("Approve").First.ClickAsync();
         var dialog = person.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByRole(AriaRole.Textbox).FillAsync(reason);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();

@@ -79,7 +79,7 @@ public sealed class TriageInThePageTests(PlatformFixture platform, ChromiumFixtu
         await lena.Page.Keyboard.PressAsync("j");
         await LooksAtAsync(lena, Places.Text(second, "title"));
         await lena.Page.Keyboard.PressAsync("x");
-        var bar = lena.Page.GetByRole(AriaRole.Region, new() { Name = "2 selected" });
+        var bar = lena.Region("2 selected");
         await bar.GetByRole(AriaRole.Button, new() { Name = "Decline" }).ClickAsync();
         await SayAsync(lena, "The report is not used any more.");
 

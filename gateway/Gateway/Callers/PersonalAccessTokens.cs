@@ -49,7 +49,6 @@ internal sealed class PersonalAccessTokens(
 
     private async Task<CallerResult> ExchangeAsync(string key, string token, IPAddress? address)
     {
-        // Somebody who looked just before an exchange ended would else begin another.
         if (Find(key) is { } known)
         {
             return known;

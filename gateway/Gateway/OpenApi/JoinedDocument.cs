@@ -39,17 +39,19 @@ internal sealed partial class JoinedDocument(
 
     public async Task<byte[]> ReadAsync(CancellationToken ct)
     {
-        var kept = _kept;
-        if (kept is null || clock.GetUtcNow() >= kept.Until)
-        {
-            kept = await _joins.RunAsync("", JoinAsync, ct);
-        }
-
+        var kept = Fresh ?? await _joins.RunAsync("", JoinAsync, ct);
         return kept.Json;
     }
 
+    private Kept? Fresh => _kept is { } kept && clock.GetUtcNow() < kept.Until ? kept : null;
+
     private async Task<Kept> JoinAsync()
     {
+        if (Fresh is { } known)
+        {
+            return known;
+        }
+
         var fetched = await Task.WhenAll(Services.Select(FetchAsync));
         var missing = Services.Where((_, i) => fetched[i] is null).ToList();
         var documents = fetched

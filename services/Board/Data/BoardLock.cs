@@ -55,8 +55,7 @@ internal sealed class BoardLock(BoardDbContext db, WorkflowCache workflows, Time
     /// <summary>Locks a person's avatars alone, after all boards that the transaction needs.</summary>
     internal async Task LockPersonAsync(Guid person, CancellationToken ct)
     {
-        await using var batch = new NpgsqlBatch();
-        batch.BatchCommands.Add(BoardSql.Command(BoardSql.LockPeople, BoardSql.Uuids([person])));
+        await using var batch = BoardSql.Batch(BoardSql.Command(BoardSql.LockPeople, BoardSql.Uuids([person])));
         await db.ExecuteAsync(batch, ct);
     }
 

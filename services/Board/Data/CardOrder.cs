@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace FlowPlatform.Board.Data;
 
 /// <summary>
@@ -50,8 +48,7 @@ internal sealed class CardOrder(BoardDbContext db)
         CancellationToken ct
     )
     {
-        await using var batch = new NpgsqlBatch();
-        batch.BatchCommands.Add(
+        await using var batch = BoardSql.Batch(
             BoardSql.Command(
                 """
                 SELECT position FROM card WHERE board_id = $1 AND column_id = $2 AND id <> $3
@@ -71,8 +68,7 @@ internal sealed class CardOrder(BoardDbContext db)
 
     private async Task RenumberAsync(Guid boardId, Guid columnId, CancellationToken ct)
     {
-        await using var batch = new NpgsqlBatch();
-        batch.BatchCommands.Add(
+        await using var batch = BoardSql.Batch(
             BoardSql.Command(
                 """
                 UPDATE card SET position = numbered.place - numbered.many
@@ -82,9 +78,7 @@ internal sealed class CardOrder(BoardDbContext db)
                 """,
                 BoardSql.Uuid(boardId),
                 BoardSql.Uuid(columnId)
-            )
-        );
-        batch.BatchCommands.Add(
+            ),
             BoardSql.Command("UPDATE board SET order_version = version + 1 WHERE id = $1", BoardSql.Uuid(boardId))
         );
         await db.ExecuteAsync(batch, ct);

@@ -17,13 +17,11 @@ internal static class EventLatency
     public static async Task<Measurement> RunAsync(Bench bench, TimeSpan time, int perSecond)
     {
         Console.Error.WriteLine($"  event latency at {perSecond} commands a second");
-        using var lead = await bench.ClientAsync("lena");
         var requests = await SubmitAsync(
             await bench.ClientAsync("abby"),
             WarmUp + (int)(perSecond * time.TotalSeconds)
         );
         var token = await bench.TokenAsync("lena");
-        await bench.Platform.RestAsync();
         await AcceptAsync(bench, token, requests[..WarmUp], perSecond);
         await bench.Platform.RestAsync();
         return await bench.Measure.WithCoresAsync(async () =>

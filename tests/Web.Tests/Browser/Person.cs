@@ -12,6 +12,12 @@ internal sealed class Person(IBrowserContext context, IPage page) : IAsyncDispos
 
     public IBrowserContext Context => context;
 
+    /// <summary>The button with exactly this name.</summary>
+    public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>The part of the screen with this name.</summary>
+    public ILocator Region(string name) => page.GetByRole(AriaRole.Region, new() { Name = name });
+
     /// <summary>What went wrong in the page since the last time, without anybody asking.</summary>
     public IReadOnlyList<string> TakeFailures()
     {
@@ -61,7 +67,7 @@ internal sealed class Person(IBrowserContext context, IPage page) : IAsyncDispos
     {
         await page.GetByLabel("E-mail").FillAsync($"{mailbox}@flow.example");
         await page.Locator("input[name=password]").FillAsync(password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await Button("Sign in").ClickAsync();
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

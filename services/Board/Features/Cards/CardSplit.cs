@@ -6,7 +6,6 @@ using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace FlowPlatform.Board.Features.Cards;
 
@@ -102,8 +101,9 @@ internal sealed class CardSplit(
         var board = locked.Board;
         foreach (var (before, change) in parts)
         {
-            await using var batch = new NpgsqlBatch();
-            batch.BatchCommands.Add(MarkSql.InheritHistory(locked.Card.Id, change.After.Id, board.Version));
+            await using var batch = BoardSql.Batch(
+                MarkSql.InheritHistory(locked.Card.Id, change.After.Id, board.Version)
+            );
             await db.ExecuteAsync(batch, ct);
             metrics.Happened(change);
             board = await writer.WriteAsync(before, change, act, ct);
