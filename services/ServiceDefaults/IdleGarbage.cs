@@ -15,7 +15,7 @@ internal sealed partial class IdleGarbage(TimeProvider clock) : BackgroundServic
     private const long Rest = 2 * Megabyte;
 
     /// <summary>Less than this is not worth a collection.</summary>
-    private const long Worthwhile = 16 * Megabyte;
+    private const long Worthwhile = 4 * Megabyte;
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 

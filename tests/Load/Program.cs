@@ -18,6 +18,9 @@ var only = Option("only", "limits,create,gateway,latency,moves,race,streams,impo
 
 await using var platform = await Platform.StartAsync(Platform.Root);
 await platform.RestAsync();
+
+// Idle is what a service keeps once it has given back what only its start needed.
+await Task.Delay(TimeSpan.FromSeconds(20));
 var report = new Report(platform.StartedIn, platform.Memory());
 var bench = new Bench(platform, time, runs);
 foreach (var scenario in only)

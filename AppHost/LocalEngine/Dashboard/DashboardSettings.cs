@@ -41,5 +41,7 @@ internal sealed record DashboardSettings(int Port, int OtlpPort, int OtlpHttpPor
             ["DASHBOARD__OTLP__PRIMARYAPIKEY"] = Keys.Telemetry,
             ["DASHBOARD__API__AUTHMODE"] = "ApiKey",
             ["DASHBOARD__API__PRIMARYAPIKEY"] = Keys.Api,
+            // Each arriving span is looked for among all traces kept: of the default 10,000 that is a tenth of a small machine under load.
+            ["DASHBOARD__TELEMETRYLIMITS__MAXTRACECOUNT"] = "2000",
         };
 }

@@ -47,6 +47,8 @@ internal static class ServiceEnvironment
         // machine need not fear; without it services also start sooner.
         environment["DOTNET_EnableWriteXorExecute"] = "0";
         environment["DOTNET_NOLOGO"] = "1";
+        // PostgreSQL here is on the loopback: to ask for encryption by Kerberos, as clients do by default, would load its libraries.
+        environment["PGGSSENCMODE"] = "disable";
     }
 
     private static void AddTelemetry(

@@ -24,10 +24,7 @@ internal static class MoveRows
 
     public static async Task<IReadOnlyList<Measurement>> RunAsync(Bench bench)
     {
-        var text = bench.Platform.VariableOf("FlowPlatform.Board.dll", "ConnectionStrings__boarddb");
-        await using var database = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(text) { MaxPoolSize = 40, MaxAutoPrepare = 10 }
-        );
+        await using var database = bench.Platform.BoardDatabase();
         foreach (var statement in Schema)
         {
             await using var create = database.CreateCommand(statement);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
+using Npgsql;
 
 namespace FlowPlatform.Load.Running;
 
@@ -96,6 +97,16 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>Where a service listens itself, past the gateway.</summary>
     public Uri AddressOf(string program) => new(Processes.VariableOf(_data, program, "ASPNETCORE_URLS"));
 
+    /// <summary>The database of Board, past the service.</summary>
+    public NpgsqlDataSource BoardDatabase() =>
+        NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(VariableOf("FlowPlatform.Board.dll", "ConnectionStrings__boarddb"))
+            {
+                MaxPoolSize = 40,
+                MaxAutoPrepare = 10,
+            }
+        );
+
     public string VariableOf(string program, string variable) => Processes.VariableOf(_data, program, variable);
 
     /// <summary>
@@ -111,6 +122,20 @@ internal sealed class Platform : IAsyncDisposable
             var before = CpuSeconds().Values.Sum();
             await Task.Delay(TimeSpan.FromSeconds(1));
             used = CpuSeconds().Values.Sum() - before;
+        }
+    }
+
+    /// <summary>
+    /// Does at once what PostgreSQL does by itself within a minute of much that was written, and would do while the next row is measured.
+    /// </summary>
+    public async Task SettleBoardAsync()
+    {
+        await using var database = BoardDatabase();
+        foreach (var statement in new[] { "VACUUM (ANALYZE)", "CHECKPOINT" })
+        {
+            await using var settle = database.CreateCommand(statement);
+            settle.CommandTimeout = 0;
+            await settle.ExecuteNonQueryAsync();
         }
     }
 

@@ -22,6 +22,7 @@ internal static class CardMoves
                 boards.Add(await Boards.MakeAsync(lead, $"B{size}-{number}", size));
             }
 
+            await bench.Platform.SettleBoardAsync();
             rows.Add(await MoveAsync(bench, token, $"move, 8 boards of {size}", Clients, boards, 160));
             rows.Add(await MoveAsync(bench, token, $"move, 1 board of {size}", Clients, boards[..1], 0));
             rows.Add(await MoveAsync(bench, token, $"move, 1 board of {size}", 1, boards[..1], 180));
