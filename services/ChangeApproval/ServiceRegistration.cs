@@ -49,6 +49,7 @@ internal static class ServiceRegistration
         builder.Services.AddSingleton<ChangeMetrics>();
         builder.Services.AddScoped<Rulebooks>();
         builder.Services.AddScoped<Standings>();
+        builder.Services.AddScoped<WaitingChanges>();
         builder.Services.AddScoped<Refusals>();
         builder.Services.AddScoped<ChangeDesk>();
         builder.Services.AddScoped<RaisedChanges>();

@@ -1,3 +1,4 @@
+using System.Net;
 using FlowPlatform.EndToEnd.Tests.Platform;
 using FlowPlatform.Web.Tests.Browser;
 using Microsoft.Playwright;
@@ -13,9 +14,7 @@ public sealed class MyWorkInThePageTests(PlatformFixture platform, ChromiumFixtu
         var request = await Asked.ByAbbyAsync(platform.People, Asked.Title("Fixed assets of the second plant"));
         var path = $"/api/intake/requests/{Places.Text(request, "id")}/comments";
         await using var abby = await Person.ComeAsync(chromium, platform, "abby");
-        var waiting = abby.Region("Waiting for me")
-            .GetByRole(AriaRole.Link)
-            .Filter(new() { HasText = Places.Text(request, "title") });
+        var waiting = Waiting(abby, Places.Text(request, "title"));
         await Assertions.Expect(abby.Region("My requests").GetByText(Places.Text(request, "title"))).ToBeVisibleAsync();
         await Assertions.Expect(waiting).ToHaveCountAsync(0);
 
@@ -28,6 +27,26 @@ public sealed class MyWorkInThePageTests(PlatformFixture platform, ChromiumFixtu
         await waiting.ClickAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(abby.Page.GetByText("Owned or rented?")).ToBeVisibleAsync();
         abby.TakeFailures().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Given_an_emergency_that_was_implemented_Then_its_review_waits_for_who_had_no_hand_in_it()
+    {
+        var title = Asked.Title("Stop the double posting");
+        await using var mia = await Person.ComeAsync(chromium, platform, "mia");
+        await using var max = await Person.ComeAsync(chromium, platform, "max");
+        var raised = await platform.People["max"].PostAsync("/api/changes", Emergency(title), HttpStatusCode.Created);
+        var change = $"/api/changes/{Places.Text(raised["change"]!, "id")}";
+
+        await platform.People["max"].PostAsync($"{change}:implement", new { });
+
+        await Assertions.Expect(Waiting(mia, title)).ToContainTextAsync("Review", new() { Timeout = 30_000 });
+        await max.Page.ReloadAsync();
+        await Assertions.Expect(max.Region("Waiting for me").GetByRole(AriaRole.Heading)).ToBeVisibleAsync();
+        await Assertions.Expect(Waiting(max, title)).ToHaveCountAsync(0);
+        await platform.People["mia"].PostAsync($"{change}/review", new { reason = "Right, and undone by night." });
+        await Assertions.Expect(Waiting(mia, title)).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        mia.TakeFailures().ShouldBeEmpty();
     }
 
     [Fact]
@@ -57,6 +76,23 @@ public sealed class MyWorkInThePageTests(PlatformFixture platform, ChromiumFixtu
         await Assertions.Expect(max.Page.GetByText("Show me around")).ToHaveCountAsync(0);
         max.TakeFailures().ShouldBeEmpty();
     }
+
+    private static ILocator Waiting(Person person, string title) =>
+        person.Region("Waiting for me").GetByRole(AriaRole.Link).Filter(new() { HasText = title });
+
+    private static object Emergency(string title) =>
+        new
+        {
+            teamId = DemoPeople.FinanceSystems,
+            category = "Emergency",
+            title,
+            purpose = "Invoices are posted twice.",
+            scope = "The posting run alone",
+            systems = new[] { "ledger" },
+            riskClass = "Medium",
+            implementationDigest = "sha256:2e1d",
+            testEvidence = "Tried on a copy",
+        };
 
     private static async Task ShowsAsync(Person person, string title, string address)
     {

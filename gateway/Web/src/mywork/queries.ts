@@ -17,19 +17,11 @@ export const undecidedRequestsQuery = queryOptions({
     ),
 });
 
-/** Changes of the person's teams that still wait for something. */
-export const waitingChangesQuery = (teamIds: readonly string[]) =>
-  queryOptions({
-    queryKey: ['changes', 'waiting', teamIds],
-    queryFn: async () => {
-      const pages = await Promise.all(
-        teamIds.map((TeamId) =>
-          dataOf(api.changes.GET('/changes', { params: { query: { TeamId, Stage: 'Waiting', limit: 50 } } })),
-        ),
-      );
-      return pages.flatMap((page) => page.items);
-    },
-  });
+/** Changes that wait for a judgement which this person may give now, by themselves or as a deputy. */
+export const waitingChangesQuery = queryOptions({
+  queryKey: ['changes', 'waiting'],
+  queryFn: () => dataOf(api.changes.GET('/changes/people/me/waiting', { params: { query: { limit: 50 } } })),
+});
 
 /** Sessions that are under way, each as this person sees it. */
 export const runningSessionsQuery = queryOptions({

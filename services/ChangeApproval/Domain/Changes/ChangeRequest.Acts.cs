@@ -82,6 +82,9 @@ internal sealed partial class ChangeRequest
         return new Step(before, Stage, []);
     }
 
+    /// <summary>Whether a judgement of everything the change says, with a reason, would be accepted now. Nothing happens.</summary>
+    internal bool Allows(Rulebook rules, Act act) => !rules.Decide(Run, act, Systems).IsRefused;
+
     private void Become(Rulebook rules, Run run, DateTimeOffset now, bool isRevised = false)
     {
         var was = Stage;

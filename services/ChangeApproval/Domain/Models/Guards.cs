@@ -15,7 +15,7 @@ internal static class Guards
     /// <summary>What must be there, whoever acts.</summary>
     internal static Error? Missing(Transition step, Run run)
     {
-        var counted = run.Approvals.Count(held => Covers(held, step));
+        var counted = Counted(step, run);
         if (counted < step.Approvals)
         {
             return ProcessErrors.ApprovalsMissing(step.Approvals, counted);
@@ -24,6 +24,9 @@ internal static class Guards
         var missing = step.Evidence.Where(kind => !run.Evidence.Contains(kind)).ToList();
         return missing.Count > 0 ? ProcessErrors.EvidenceMissing(missing) : null;
     }
+
+    /// <summary>The approvals in force that the step counts.</summary>
+    internal static int Counted(Transition step, Run run) => run.Approvals.Count(held => Covers(held, step));
 
     private static bool Covers(ApprovalHeld held, Transition step) =>
         held.Facets.IsSupersetOf(step.Facets.Count > 0 ? step.Facets : Act.Every);

@@ -81,4 +81,8 @@ public sealed record Process(
 )
 {
     internal Stage StageOf(string state) => States.First(s => s.Name == state).Stage;
+
+    /// <summary>Who may take such a step from the state.</summary>
+    internal IReadOnlySet<Party> PartiesFor(string state, ActKind act) =>
+        Transitions.Where(step => step.From == state && step.Act == act).SelectMany(step => step.By).ToHashSet();
 }

@@ -33,6 +33,25 @@ internal static class ProcessEngine
         return refusal ?? ProcessErrors.ActNotPossible(act.Kind, run.State);
     }
 
+    /// <summary>
+    /// The judgement without which the change does not go on: an approval while a step lacks one, the review of what was implemented
+    /// before it; none where nobody's judgement is awaited, evidence alone for instance.
+    /// </summary>
+    internal static ActKind? Awaited(Process process, Run run)
+    {
+        var steps = process.Transitions.Where(step => step.From == run.State).ToList();
+        return process.StageOf(run.State) switch
+        {
+            Stage.Waiting when steps.Exists(step => Guards.Counted(step, run) < step.Approvals || IsApprovedOn(step)) =>
+                ActKind.Approve,
+            Stage.Implemented when steps.Exists(step => step.Act == ActKind.Review) => ActKind.Review,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether an approval itself takes the change to another state.</summary>
+    private static bool IsApprovedOn(Transition step) => step.Act == ActKind.Approve && step.To != step.From;
+
     /// <summary>Takes what Advance transitions allow; each at most once, so a circle of them ends.</summary>
     private static Run Settle(Process process, Run run)
     {

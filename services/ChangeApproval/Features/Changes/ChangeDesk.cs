@@ -64,10 +64,7 @@ internal sealed class ChangeDesk(
 
         var now = clock.GetUtcNow();
         var rules = await rulebooks.OfAsync(change, ct);
-        var asked = rules
-            .Process.Transitions.Where(step => step.From == change.State && step.Act == wish.Kind)
-            .SelectMany(step => step.By)
-            .ToHashSet();
+        var asked = rules.Process.PartiesFor(change.State, wish.Kind);
         var authority = await standings.ForAsync(change, asked, wish.OnBehalfOf, now, ct);
         var intended = new Act(wish.Kind, user.Id, authority.Standing) { OnBehalfOf = authority.OnBehalfOf };
         var decided = act(new Seat(change, rules, intended, authority.DelegationId, now));

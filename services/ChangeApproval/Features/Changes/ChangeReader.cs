@@ -25,7 +25,7 @@ internal sealed class ChangeReader(ChangesDbContext db, Rulebooks rulebooks)
             change.Version
         );
 
-    private static readonly Func<ChangeRequest, ChangeSummary> Summary = ToSummary.Compile();
+    internal static Func<ChangeRequest, ChangeSummary> Summary { get; } = ToSummary.Compile();
 
     internal async Task<ChangeResponse> ResponseAsync(ChangeRequest change, CancellationToken ct)
     {

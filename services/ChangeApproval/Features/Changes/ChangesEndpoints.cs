@@ -11,6 +11,7 @@ internal static class ChangesEndpoints
     {
         changes.MapRaiseChange();
         changes.MapListChanges();
+        changes.MapListWaiting();
         changes.MapGetChange();
         changes.MapStreamChanges();
         changes.MapReviseChange();

@@ -6,9 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.ChangeApproval.Features.Changes;
 
-/// <summary>Finds what a change is judged by: the model version it was raised under, and the controls of today.</summary>
+/// <summary>
+/// Finds what a change is judged by: the model version it was raised under, and the controls of today. Made for each request, which
+/// reads each once.
+/// </summary>
 internal sealed class Rulebooks(ChangesDbContext db)
 {
+    private readonly Dictionary<(Guid Model, int Version, string Category), Rulebook?> _known = [];
+
     /// <summary>For a new change: the team's active model, else the default one. Null: no such category there.</summary>
     internal async Task<Rulebook?> ForNewAsync(Guid teamId, string category, CancellationToken ct)
     {
@@ -20,9 +25,16 @@ internal sealed class Rulebooks(ChangesDbContext db)
         return await FindAsync(active?.Id ?? DefaultModel.Id, active?.Number ?? DefaultModel.Version, category, ct);
     }
 
-    internal async Task<Rulebook> OfAsync(ChangeRequest change, CancellationToken ct) =>
-        await FindAsync(change.ModelId, change.ModelVersion, change.Category, ct)
-        ?? throw new InvalidOperationException($"The model of {change.Key} is gone.");
+    internal async Task<Rulebook> OfAsync(ChangeRequest change, CancellationToken ct)
+    {
+        var of = (change.ModelId, change.ModelVersion, change.Category);
+        if (!_known.TryGetValue(of, out var rules))
+        {
+            _known[of] = rules = await FindAsync(change.ModelId, change.ModelVersion, change.Category, ct);
+        }
+
+        return rules ?? throw new InvalidOperationException($"The model of {change.Key} is gone.");
+    }
 
     internal async Task<IReadOnlyList<Control>> ControlsAsync(CancellationToken ct)
     {

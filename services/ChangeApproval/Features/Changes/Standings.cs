@@ -7,9 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.ChangeApproval.Features.Changes;
 
-/// <summary>What the person of the request is to a change, by themselves and as somebody's deputy.</summary>
+/// <summary>
+/// What the person of the request is to a change, by themselves and as somebody's deputy. Made for each request, which reads who is listed
+/// and who lent their authority once for all its changes.
+/// </summary>
 internal sealed class Standings(ChangesDbContext db, CurrentUser user)
 {
+    private readonly Dictionary<Guid, ChangeAuthority?> _listed = [];
+    private List<Delegation>? _delegations;
+
     internal async Task<Authority> ForAsync(
         ChangeRequest change,
         IReadOnlySet<Party> asked,
@@ -53,9 +59,9 @@ internal sealed class Standings(ChangesDbContext db, CurrentUser user)
 
     private async Task<List<Deputising>> DeputisingAsync(ChangeRequest change, DateTimeOffset now, CancellationToken ct)
     {
-        var given = await db.Delegations.AsNoTracking().Where(d => d.DeputyId == user.Id).ToListAsync(ct);
+        _delegations ??= await db.Delegations.AsNoTracking().Where(d => d.DeputyId == user.Id).ToListAsync(ct);
         var found = new List<Deputising>();
-        foreach (var delegation in given.Where(d => d.IsActive(now) && InScope(d.Scope, change)))
+        foreach (var delegation in _delegations.Where(d => d.IsActive(now) && InScope(d.Scope, change)))
         {
             found.Add(new Deputising(delegation, await PrincipalAsync(delegation.PrincipalId, change, ct)));
         }
@@ -91,7 +97,12 @@ internal sealed class Standings(ChangesDbContext db, CurrentUser user)
 
     private async Task<bool> IsAuthorityAsync(Guid person, ChangeRequest change, CancellationToken ct)
     {
-        var listed = await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == person, ct);
+        if (!_listed.TryGetValue(person, out var listed))
+        {
+            listed = await db.Authorities.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == person, ct);
+            _listed[person] = listed;
+        }
+
         return listed is not null && InScope(listed.Scope, change);
     }
 

@@ -58,6 +58,45 @@ public sealed class ProcessEngineTests
         refused.Violations.Single().Occupancy.ShouldBe(0);
     }
 
+    [Fact]
+    public void Given_enough_approvals_and_no_evidence_Then_nobody_s_judgement_is_awaited()
+    {
+        var normal = Samples.Rules().Process;
+        var process = normal with
+        {
+            Transitions =
+            [
+                .. normal.Transitions.Where(step => step.Act != ActKind.Advance),
+                new Transition("Waiting", ActKind.Advance, "Approved") { Approvals = 2, Evidence = ["test"] },
+            ],
+        };
+        var run = ProcessEngine.Start(process, Samples.Requester, []);
+
+        foreach (var approver in new[] { 2, 3 })
+        {
+            ProcessEngine.Awaited(process, run).ShouldBe(ActKind.Approve);
+            run = ProcessEngine.Apply(process, run, Samples.Act(ActKind.Approve, approver)).Value;
+        }
+
+        run.State.ShouldBe("Waiting");
+        ProcessEngine.Awaited(process, run).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Given_an_approval_that_itself_leads_on_Then_it_is_awaited()
+    {
+        var process = new Process(
+            "Short",
+            "Asked",
+            [new ProcessState("Asked", Stage.Waiting), new ProcessState("Granted", Stage.Authorised)],
+            [new Transition("Asked", ActKind.Approve, "Granted") { By = [Party.Anyone] }]
+        );
+        var run = ProcessEngine.Start(process, Samples.Requester, []);
+
+        ProcessEngine.Awaited(process, run).ShouldBe(ActKind.Approve);
+        ProcessEngine.Awaited(process, run with { State = "Granted" }).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("Nowhere", "Waiting")]
     [InlineData("Waiting", "Nowhere")]

@@ -13,6 +13,7 @@ export const myWork = {
   consent: 'Consent',
   review: 'Review overdue',
   reviewDue: 'Review',
+  asDeputy: (kind: string) => `${kind}, as deputy`,
   question: 'Question',
   blocked: 'Blocked on my team’s boards',
   blockedNone: 'Nothing is blocked.',
