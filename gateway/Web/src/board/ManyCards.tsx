@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect } from 'react';
 import { CardTile } from './CardTile';
 import classes from './Cell.module.css';
@@ -13,12 +13,38 @@ interface ManyCardsProps {
   before: number | null;
 }
 
+/** Of a card that was never in sight. */
+const USUAL_HEIGHT = 96;
+
+/** How tall each card was when it was last laid out, in whichever column. */
+const heights = new Map<string, number>();
+
+const heightOf = (cardId: string | undefined) => heights.get(cardId ?? '') ?? USUAL_HEIGHT;
+
+/**
+ * The height of a card in the page as the browser's own layout tells it, before the paint. To ask for it as soon as the card enters would
+ * lay the board out once more for each move.
+ */
+function measure(
+  element: HTMLLIElement,
+  entry: ResizeObserverEntry | undefined,
+  rows: Virtualizer<HTMLUListElement, HTMLLIElement>,
+): number {
+  const cardId = String(rows.options.getItemKey(rows.indexFromElement(element)));
+  const height = entry?.borderBoxSize[0]?.blockSize;
+  if (height) {
+    heights.set(cardId, Math.round(height));
+  }
+  return heightOf(cardId);
+}
+
 /** A long list of cards, of which those in sight are in the page. */
 export function ManyCards({ cards, column, scroll, before }: ManyCardsProps) {
-  const rows = useVirtualizer({
+  const rows = useVirtualizer<HTMLUListElement, HTMLLIElement>({
     count: cards.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => 96,
+    estimateSize: (index) => heightOf(cards[index]?.id),
+    measureElement: measure,
     overscan: 6,
     gap: 8,
     getItemKey: (index) => cards[index]?.id ?? index,
