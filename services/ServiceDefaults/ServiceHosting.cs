@@ -98,10 +98,10 @@ public static class ServiceHosting
         {
             var program =
                 Assembly.GetEntryAssembly() ?? throw new InvalidOperationException("This process has no program.");
-            await Migrations.ApplyAsync(program, app.Services.GetRequiredService<NpgsqlDataSource>());
-            if (!args.Contains("serve", StringComparer.Ordinal))
+            var migrated = await Migrations.RunAsync(program, app.Services.GetRequiredService<NpgsqlDataSource>());
+            if (migrated != 0 || !args.Contains("serve", StringComparer.Ordinal))
             {
-                return 0;
+                return migrated;
             }
         }
 

@@ -30,9 +30,28 @@ public sealed class MigrationTests
 
         var (exitCode, said) = await MigrateAsync(database);
 
-        exitCode.ShouldNotBe(0);
+        exitCode.ShouldBe(1);
         said.ShouldContain("\"people\" already exists");
+        said.ShouldNotContain("   at ", Case.Sensitive, "nobody wants to read where in the code");
         (await AskAsync(database, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")).ShouldBe(1L);
+    }
+
+    [Fact]
+    public async Task Given_no_such_server_Then_the_verb_says_so_in_a_line()
+    {
+        var (exitCode, said) = await ServiceVerb.RunAsync(
+            typeof(SampleDbContext).Assembly,
+            [
+                new("ConnectionStrings:sampledb", "Host=127.0.0.1;Port=9;Username=nobody;Database=sampledb"),
+                new("ConnectionStrings:messaging", (await TestServers.GetAsync()).VirtualHost("/")),
+            ],
+            "migrate"
+        );
+
+        exitCode.ShouldBe(1);
+        said.ShouldContain("was not migrated");
+        said.ShouldContain("127.0.0.1:9");
+        said.ShouldNotContain("   at ");
     }
 
     private static async Task<NpgsqlDataSource> NewDatabaseAsync() =>

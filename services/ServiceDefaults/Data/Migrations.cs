@@ -11,17 +11,32 @@ internal static class Migrations
 {
     private const string Folder = "migrations/";
 
+    /// <summary>Applies what is missing as a verb of the command line: what hinders it is told in a line. Returns the exit code.</summary>
+    public static async Task<int> RunAsync(Assembly program, NpgsqlDataSource source)
+    {
+        try
+        {
+            await ApplyAsync(program, source);
+            return 0;
+        }
+        catch (NpgsqlException e)
+        {
+            await Console.Error.WriteLineAsync($"The database was not migrated, and is as it was: {e.Message}");
+            return 1;
+        }
+    }
+
     /// <summary>Applies what is missing, all of it or nothing; whoever comes second waits and finds nothing to do.</summary>
-    public static async Task ApplyAsync(Assembly program, NpgsqlDataSource source)
+    private static async Task ApplyAsync(Assembly program, NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync();
         await using (var transaction = await connection.BeginTransactionAsync())
         {
-            await RunAsync(connection, "SELECT pg_advisory_xact_lock(hashtextextended('migrations', 0))");
+            await ExecuteAsync(connection, "SELECT pg_advisory_xact_lock(hashtextextended('migrations', 0))");
             var applied = await AppliedAsync(connection);
             foreach (var id in KnownTo(program).Where(id => !applied.Contains(id)))
             {
-                await RunAsync(connection, await ScriptAsync(program, id));
+                await ExecuteAsync(connection, await ScriptAsync(program, id));
             }
 
             await transaction.CommitAsync();
@@ -69,7 +84,7 @@ internal static class Migrations
         return await reader.ReadToEndAsync();
     }
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
@@ -39,6 +40,13 @@ public static class Cursor
             .TrimEnd('=')
             .Replace('+', '-')
             .Replace('/', '_');
+
+    public static string Encode(long number) => Encode(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>For a list in the order of a number, which is left as it is at the start of the list. False when the text is no such cursor.</summary>
+    public static bool TryDecode(string? text, ref long number) =>
+        TryDecode(text, 1, out var key)
+        && (key is null || long.TryParse(key[0], NumberStyles.None, CultureInfo.InvariantCulture, out number));
 
     /// <summary>False when the text is no cursor with that many parts; null or empty is the start of the list: true, and no key.</summary>
     public static bool TryDecode(string? text, int parts, out string[]? key)

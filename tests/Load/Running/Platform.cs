@@ -109,19 +109,26 @@ internal sealed class Platform : IAsyncDisposable
 
     public string VariableOf(string program, string variable) => Processes.VariableOf(_data, program, variable);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// Waits until nothing is left to do of what was asked before, such as events on their way: until all processes together take less
-    /// than half a core for a second. Gives up after two minutes.
+    /// than half a core for a second. After two minutes it says so and goes on.
     /// </summary>
     public async Task RestAsync()
     {
         var watch = Stopwatch.StartNew();
         var used = double.MaxValue;
-        while (used > 0.5 && watch.Elapsed < TimeSpan.FromMinutes(2))
+        while (used > 0.5 && watch.Elapsed < Patience)
         {
             var before = CpuSeconds().Values.Sum();
             await Task.Delay(TimeSpan.FromSeconds(1));
             used = CpuSeconds().Values.Sum() - before;
+        }
+
+        if (used > 0.5)
+        {
+            Console.Error.WriteLine($"    not at rest: {used:F1} cores are busy with what was asked before");
         }
     }
 

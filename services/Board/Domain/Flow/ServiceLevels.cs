@@ -41,7 +41,7 @@ internal static class ServiceLevels
         foreach (var item in part.Finished.Where(item => item.CycleTime is not null))
         {
             var inForce = workflows.At(item.StartedAt!.Value).Expectations;
-            foreach (var expected in inForce.Where(expected => Covers(expected, item)))
+            foreach (var expected in inForce.Where(expected => expected.Covers(item.Category, item.ClassOfService)))
             {
                 var (finished, within) = judged.GetValueOrDefault(expected);
                 var isWithin = item.CycleTime <= TimeSpan.FromDays(expected.Days);
@@ -78,10 +78,6 @@ internal static class ServiceLevels
                 .Select(group => Level(group.Key.Category, group.Key.ClassOfService, [.. group], probability)),
         ];
     }
-
-    internal static bool Covers(ServiceLevelExpectation expected, FlowItem item) =>
-        (expected.Category is null || expected.Category == item.Category)
-        && (expected.ClassOfService is null || expected.ClassOfService == item.ClassOfService);
 
     private static ServiceLevel Level(
         WorkCategory? category,

@@ -53,8 +53,7 @@ internal static class StandupWalk
     /// </summary>
     private static TimeSpan? Expected(DefinitionOfWorkflow workflow, CardState card) =>
         workflow
-            .Expectations.Where(expected => expected.Category is null || expected.Category == card.Category)
-            .Where(expected => expected.ClassOfService is null || expected.ClassOfService == card.ClassOfService)
+            .Expectations.Where(expected => expected.Covers(card.Category, card.ClassOfService))
             .OrderByDescending(e => (e.Category is null ? 0 : 1) + (e.ClassOfService is null ? 0 : 1))
             .Select(expected => (TimeSpan?)TimeSpan.FromDays(expected.Days))
             .FirstOrDefault();

@@ -24,4 +24,9 @@ internal sealed record ServiceLevelExpectation(
     ClassOfService? ClassOfService,
     double Days,
     double Probability
-);
+)
+{
+    /// <summary>Whether it is about such work: it names neither another category nor another class.</summary>
+    internal bool Covers(WorkCategory category, ClassOfService classOfService) =>
+        (Category is null || Category == category) && (ClassOfService is null || ClassOfService == classOfService);
+}

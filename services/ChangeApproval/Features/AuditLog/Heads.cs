@@ -60,7 +60,7 @@ internal static class Heads
     )
     {
         var before = long.MaxValue;
-        if (!Cursor.TryDecode(page.Cursor, 1, out var key) || (key is not null && !long.TryParse(key[0], out before)))
+        if (!Cursor.TryDecode(page.Cursor, ref before))
         {
             return Problems.Field("cursor", "is not one of this list").ToProblem();
         }
@@ -74,7 +74,7 @@ internal static class Heads
             .OrderByDescending(row => row.head.Size)
             .ToListAsync(ct);
         var heads = rows.Select(row => TreeHeadResponse.From(row.head, row.PublicKey)).ToList();
-        return TypedResults.Ok(Page.From(heads, page.Size, head => Cursor.Encode($"{head.Size}")));
+        return TypedResults.Ok(Page.From(heads, page.Size, head => Cursor.Encode(head.Size)));
     }
 
     private static async Task<Results<Created<TreeHeadResponse>, Ok<TreeHeadResponse>, ProblemHttpResult>> Sign(

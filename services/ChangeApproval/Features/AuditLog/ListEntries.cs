@@ -58,7 +58,7 @@ internal sealed record EntriesQuery(
     [property: FromQuery, Description("Newest first; oldest first when false or absent.")] bool? Newest
 )
 {
-    internal IQueryable<LogEntry> Over(IQueryable<LogEntry> entries, long? after)
+    internal IQueryable<LogEntry> Over(IQueryable<LogEntry> entries, long after)
     {
         entries = SubjectId is { } subject ? entries.Where(e => e.SubjectId == subject) : entries;
         entries = Action is { } action ? entries.Where(e => e.Action == action) : entries;
@@ -67,8 +67,8 @@ internal sealed record EntriesQuery(
         entries = From?.ToUniversalTime() is { } from ? entries.Where(e => e.OccurredAt >= from) : entries;
         entries = To?.ToUniversalTime() is { } to ? entries.Where(e => e.OccurredAt < to) : entries;
         return Newest == true
-            ? entries.Where(e => after == null || e.LeafIndex < after).OrderByDescending(e => e.LeafIndex)
-            : entries.Where(e => after == null || e.LeafIndex > after).OrderBy(e => e.LeafIndex);
+            ? entries.Where(e => e.LeafIndex < after).OrderByDescending(e => e.LeafIndex)
+            : entries.Where(e => e.LeafIndex > after).OrderBy(e => e.LeafIndex);
     }
 }
 
@@ -88,18 +88,15 @@ internal static class ListEntries
         CancellationToken ct
     )
     {
-        var after = 0L;
-        if (!Cursor.TryDecode(page.Cursor, 1, out var key) || (key is not null && !long.TryParse(key[0], out after)))
+        var after = query.Newest is true ? long.MaxValue : -1;
+        if (!Cursor.TryDecode(page.Cursor, ref after))
         {
             return Problems.Field("cursor", "is not one of this list").ToProblem();
         }
 
         await readings.NoteAsync(ct);
-        var rows = await query
-            .Over(db.LogEntries.AsNoTracking(), key is null ? null : after)
-            .Take(page.Size + 1)
-            .ToListAsync(ct);
+        var rows = await query.Over(db.LogEntries.AsNoTracking(), after).Take(page.Size + 1).ToListAsync(ct);
         var entries = rows.ConvertAll(LogEntryResponse.From);
-        return TypedResults.Ok(Page.From(entries, page.Size, entry => Cursor.Encode($"{entry.Index}")));
+        return TypedResults.Ok(Page.From(entries, page.Size, entry => Cursor.Encode(entry.Index)));
     }
 }

@@ -40,7 +40,7 @@ internal static class ListChanges
     )
     {
         var before = long.MaxValue;
-        if (!Cursor.TryDecode(page.Cursor, 1, out var key) || (key is not null && !long.TryParse(key[0], out before)))
+        if (!Cursor.TryDecode(page.Cursor, ref before))
         {
             return Problems.Field("cursor", "is not one of this list").ToProblem();
         }

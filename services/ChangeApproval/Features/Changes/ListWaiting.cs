@@ -1,4 +1,3 @@
-using System.Globalization;
 using FlowPlatform.ChangeApproval.Data;
 using FlowPlatform.ChangeApproval.Domain.Changes;
 using FlowPlatform.ChangeApproval.Domain.Models;
@@ -34,7 +33,7 @@ internal static class ListWaiting
     )
     {
         var after = 0L;
-        if (!Cursor.TryDecode(page.Cursor, 1, out var key) || (key is not null && !long.TryParse(key[0], out after)))
+        if (!Cursor.TryDecode(page.Cursor, ref after))
         {
             return Problems.Field("cursor", "is not one of this list").ToProblem();
         }
@@ -60,7 +59,7 @@ internal static class ListWaiting
             (isMore, after) = (looked.Count == AtOnce, looked is [.., var last] ? last.Number : after);
         }
 
-        var rows = Page.From(found, page.Size, row => Cursor.Encode(row.Number.ToString(CultureInfo.InvariantCulture)));
+        var rows = Page.From(found, page.Size, row => Cursor.Encode(row.Number));
         return TypedResults.Ok(new Page<WaitingChange>([.. rows.Items.Select(row => row.Waiting)], rows.Next));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FlowPlatform.Intake.Data;
 using FlowPlatform.ServiceDefaults.Http;
@@ -23,10 +22,7 @@ internal static class ListRejections
     )
     {
         var after = 0L;
-        if (
-            !Cursor.TryDecode(page.Cursor, 1, out var key)
-            || (key is not null && !long.TryParse(key[0], CultureInfo.InvariantCulture, out after))
-        )
+        if (!Cursor.TryDecode(page.Cursor, ref after))
         {
             return Problems.Field("cursor", "is not one that a page returned").ToProblem();
         }
@@ -37,9 +33,7 @@ internal static class ListRejections
         }
 
         var rows = await Of(importId, after, db).Take(page.Size + 1).ToListAsync(ct);
-        return TypedResults.Ok(
-            Page.From(rows, page.Size, row => Cursor.Encode(row.Line.ToString(CultureInfo.InvariantCulture)))
-        );
+        return TypedResults.Ok(Page.From(rows, page.Size, row => Cursor.Encode(row.Line)));
     }
 
     /// <summary>The same as a file, to be mended and sent again.</summary>
