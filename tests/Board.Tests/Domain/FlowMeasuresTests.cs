@@ -60,7 +60,7 @@ public sealed class FlowMeasuresTests
             var ended = items.Count(item => Month.Contains(item.EndedAt) && item.StartedAt < item.EndedAt);
             var instantly = items.Count(item => Month.Contains(item.StartedAt) && item.StartedAt == item.EndedAt);
 
-            (FlowMeasures.WipAt(items, Month.To) - FlowMeasures.WipAt(items, Month.From)).ShouldBe(
+            (Flows.WipAt(items, Month.To) - Flows.WipAt(items, Month.From)).ShouldBe(
                 started
                     - instantly
                     - ended
@@ -152,7 +152,7 @@ public sealed class FlowMeasuresTests
             window.To,
         ];
         return steps
-            .Zip(steps.Skip(1), (from, to) => (to - from) * FlowMeasures.WipAt(items, from))
+            .Zip(steps.Skip(1), (from, to) => (to - from) * Flows.WipAt(items, from))
             .Aggregate(TimeSpan.Zero, (sum, area) => sum + area);
     }
 

@@ -11,6 +11,10 @@ internal static class Flows
 
     internal static Window Days(double from, double to) => new(Now.AddDays(from), Now.AddDays(to));
 
+    /// <summary>WIP(t) by its definition: #{i : s ≤ t &lt; f}.</summary>
+    internal static int WipAt(IEnumerable<FlowItem> items, DateTimeOffset t) =>
+        items.Count(item => item.IsInProgressAt(t));
+
     internal static FlowItem Item(
         double started,
         double? finished,

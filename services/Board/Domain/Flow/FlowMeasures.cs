@@ -5,11 +5,7 @@ namespace FlowPlatform.Board.Domain.Flow;
 /// </summary>
 internal static class FlowMeasures
 {
-    /// <summary>WIP(t) = #{i : s ≤ t &lt; f}.</summary>
-    internal static int WipAt(IEnumerable<FlowItem> items, DateTimeOffset t) =>
-        items.Count(item => item.IsInProgressAt(t));
-
-    /// <summary>WIP at the first instant of each day that lies in the window.</summary>
+    /// <summary>WIP(t) = #{i : s ≤ t &lt; f} at the first instant of each day that lies in the window.</summary>
     internal static IReadOnlyList<DayCount> WipRun(FlowSample flow)
     {
         var (days, from) = (flow.Days, flow.Window.From);
