@@ -58,8 +58,11 @@ internal static class Places
             "id"
         );
 
-    public static async Task<string> WaitingChangeAsync(DemoPeople people) =>
-        Text((await people["lena"].GetAsync($"/api/changes?TeamId={DemoPeople.FinanceSystems}"))["items"]![0]!, "id");
+    public static async Task<string> WaitingChangeAsync(DemoPeople people)
+    {
+        var waiting = await people["lena"].GetAsync($"/api/changes?TeamId={DemoPeople.FinanceSystems}&Stage=Waiting");
+        return Text(waiting["items"]![0]!, "id");
+    }
 
     public static async Task<string> AnyImportAsync(DemoPeople people) =>
         Text((await people["lena"].GetAsync("/api/intake/imports"))["items"]![0]!, "id");
