@@ -5,6 +5,7 @@ import type { Tone } from '../ui/Tag';
 
 type Schemas = components['schemas'];
 export type Change = Schemas['ChangeResponse'];
+export type WaitingChange = Schemas['WaitingChange'];
 export type Stage = Schemas['Stage'];
 export type Facet = Schemas['Facet'];
 export type Delegation = Schemas['DelegationResponse'];

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { components as Changes } from '../api/generated/changes';
-import type { components as Prioritisation } from '../api/generated/prioritisation';
 import { useRights, useSession } from '../app/person';
+import type { WaitingChange } from '../changes/queries';
 import { useChangesLive } from '../changes/useChangesLive';
 import { lastCommentsQuery } from '../intake/queries';
 import type { LastComment, Request } from '../intake/types';
 import { useRequestsLive } from '../intake/useIntakeLive';
+import type { Room } from '../session/queries';
 import { texts } from '../texts';
 import { runningSessionsQuery, undecidedRequestsQuery, waitingChangesQuery } from './queries';
 
@@ -37,7 +37,7 @@ export function useWaiting() {
   return { waiting, isPending: changes.isPending || (sessions.isPending && sessions.isFetching), error: changes.error };
 }
 
-function judgementOf({ change, act, onBehalfOf }: Changes['schemas']['WaitingChange']): Waiting {
+function judgementOf({ change, act, onBehalfOf }: WaitingChange): Waiting {
   const isReview = act === 'Review';
   const isUrgent = isReview && new Date(change.reviewDueAt ?? '').getTime() < Date.now();
   const judgement = isReview ? texts.myWork.reviewDue : texts.myWork.approve;
@@ -52,7 +52,7 @@ function judgementOf({ change, act, onBehalfOf }: Changes['schemas']['WaitingCha
   };
 }
 
-function agreementOf(room: Prioritisation['schemas']['SessionView']): Waiting[] {
+function agreementOf(room: Room): Waiting[] {
   const mine = room.participants.filter((one) => room.iCanSpeakFor.includes(one.customerId));
   const isOpen = room.state === 'Open' && mine.some((one) => !one.hasBallot);
   const isConsent = room.state === 'Deliberating' && room.proposals.length > 0 && mine.some((o) => !o.hasConsented);

@@ -22,6 +22,10 @@ internal sealed class ChangeRequestConfiguration : IEntityTypeConfiguration<Chan
         builder.Ignore(change => change.Systems);
         builder.Ignore(change => change.Run);
         builder.HasIndex(change => change.Number).IsUnique();
+        // What waits for somebody: few, however many have ended.
+        builder
+            .HasIndex(change => change.Number, "ix_change_request_unjudged")
+            .HasFilter($"stage IN ('{nameof(Stage.Waiting)}', '{nameof(Stage.Implemented)}')");
         // The list of a team, newest first; the card's changes; reviews that are due.
         builder.HasIndex(change => new { change.TeamId, change.Number });
         builder.HasIndex(change => change.WorkItemId);

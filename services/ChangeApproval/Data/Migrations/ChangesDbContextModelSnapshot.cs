@@ -401,6 +401,10 @@ namespace FlowPlatform.ChangeApproval.Data.Migrations
                     b.HasIndex("TeamId", "Number")
                         .HasDatabaseName("ix_change_request_team_id_number");
 
+                    b.HasIndex(new[] { "Number" }, "ix_change_request_unjudged")
+                        .HasDatabaseName("ix_change_request_unjudged")
+                        .HasFilter("stage IN ('Waiting', 'Implemented')");
+
                     b.ToTable("change_request", (string)null);
                 });
 
