@@ -46,10 +46,22 @@ public sealed class MoveCardTests(BoardFixture fixture) : IClassFixture<BoardFix
                 ),
             "CardMoved is published"
         );
-        fixture.Messages.Published<CardOwnersChanged>().ShouldContain(m => m.WorkItemId == card && m.Version == 3);
-        fixture
-            .Messages.Published<AuditFactRecorded>()
-            .ShouldContain(fact => fact.SubjectId == card && fact.Action == "card-moved");
+        await Eventually.Holds(
+            () =>
+                Task.FromResult(
+                    fixture.Messages.Published<CardOwnersChanged>().Any(m => m.WorkItemId == card && m.Version == 3)
+                ),
+            "CardOwnersChanged is published"
+        );
+        await Eventually.Holds(
+            () =>
+                Task.FromResult(
+                    fixture
+                        .Messages.Published<AuditFactRecorded>()
+                        .Any(fact => fact.SubjectId == card && fact.Action == "card-moved")
+                ),
+            "the audit fact"
+        );
     }
 
     [Fact]
