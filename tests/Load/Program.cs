@@ -9,6 +9,12 @@ if (args is [BareEndpoint.Verb, var address, var database])
     return;
 }
 
+if (args is [EmptyService.Verb, var at, var store, var broker])
+{
+    await EmptyService.ServeAsync(at, store, broker);
+    return;
+}
+
 string Option(string name, string otherwise) =>
     args.FirstOrDefault(word => word.StartsWith($"--{name}=", StringComparison.Ordinal))?[(name.Length + 3)..]
     ?? otherwise;
@@ -20,7 +26,8 @@ await using var platform = await Platform.StartAsync(Platform.Root);
 await platform.RestAsync();
 
 // Idle is what a service keeps once it has given back what only its start needed.
-await Task.Delay(TimeSpan.FromSeconds(20));
+var rest = TimeSpan.FromSeconds(20);
+await Task.Delay(rest);
 var report = new Report(platform.StartedIn, platform.Memory());
 var bench = new Bench(platform, time, runs);
 foreach (var scenario in only)
@@ -30,6 +37,8 @@ foreach (var scenario in only)
         case "limits":
             report.Add(await SingleRows.RunAsync(bench));
             report.Add(await MoveRows.RunAsync(bench));
+            var empty = await EmptyService.MemoryAsync(platform, rest);
+            report.Note($"limit: a service with EF Core and MassTransit and nothing else holds {empty:F0} MB idle");
             break;
         case "create":
             report.Add(await CreateRequest.RunAsync(bench));

@@ -55,7 +55,7 @@ internal sealed class Workspace : IDisposable
     public void Dispose() => _lock.Dispose();
 
     // The kernel lets go of the lock when its holder dies, so a killed AppHost never blocks the next.
-    private static FileStream Lock(string path)
+    internal static FileStream Lock(string path)
     {
         FileStream stream;
         try
@@ -70,18 +70,15 @@ internal sealed class Workspace : IDisposable
             );
         }
 
-        stream.SetLength(0);
-        stream.Write(System.Text.Encoding.ASCII.GetBytes($"{Environment.ProcessId}"));
-        stream.Flush();
+        File.WriteAllText(HolderFile(path), $"{Environment.ProcessId}");
         return stream;
     }
 
-    private static string HolderOf(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    // Beside the lock: what another process has locked cannot be read.
+    private static string HolderFile(string path) => $"{path}.holder";
+
+    private static string HolderOf(string path) =>
+        File.Exists(HolderFile(path)) ? File.ReadAllText(HolderFile(path)) : "unknown";
 
     private async Task EmptyAsync(CancellationToken ct)
     {
@@ -97,7 +94,7 @@ internal sealed class Workspace : IDisposable
             // Programs that were fetched are no data.
             var entry in new DirectoryInfo(Directory)
                 .EnumerateFileSystemInfos()
-                .Where(entry => entry.Name is not ("lock" or "tools"))
+                .Where(entry => entry.Name is not ("lock" or "lock.holder" or "tools"))
         )
         {
             if (entry is DirectoryInfo folder)

@@ -20,6 +20,9 @@ internal sealed class ProjectWorkload(ProjectResource project, ProjectSettings s
         Timeout = TimeSpan.FromSeconds(5),
     };
 
+    // Each question to one that does not listen yet is an exception, and seven are asked while all of them start.
+    private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(250);
+
     private GuardedProcess? _process;
     private Dictionary<string, string?> _environment = [];
 
@@ -96,7 +99,7 @@ internal sealed class ProjectWorkload(ProjectResource project, ProjectSettings s
     {
         while (HealthAddress is { } address && !(await AskAsync(address, ct)).IsHealthy)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), clock, ct);
+            await Task.Delay(AskEvery, clock, ct);
         }
     }
 

@@ -65,31 +65,3 @@ public static class ServiceDatabase
         return source.Build();
     }
 }
-
-/// <summary>
-/// Wakes the outbox and the live streams once the transaction that changed something has committed, also where it is the
-/// consumer's or the idempotent request's.
-/// </summary>
-internal sealed class CommitInterceptor(OutboxSignal outbox) : DbTransactionInterceptor
-{
-    public override Task TransactionCommittedAsync(
-        System.Data.Common.DbTransaction transaction,
-        TransactionEndEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        if (eventData.Context is not ServiceDbContext database)
-        {
-            return Task.CompletedTask;
-        }
-
-        if (database.HasUndispatched)
-        {
-            database.HasUndispatched = false;
-            outbox.Wake();
-        }
-
-        database.TellChanged();
-        return Task.CompletedTask;
-    }
-}

@@ -58,6 +58,7 @@ public abstract partial class ServiceDbContext
     private void Forget()
     {
         _pending.Clear();
+        _settled.Clear();
         _changed.Clear();
         HasUndispatched = false;
     }

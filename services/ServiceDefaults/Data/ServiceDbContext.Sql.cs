@@ -8,6 +8,8 @@ namespace FlowPlatform.ServiceDefaults.Data;
 /// <summary>The hot paths: batches of SQL on the connection and in the transaction of the context.</summary>
 public abstract partial class ServiceDbContext
 {
+    private readonly List<PendingMessage> _settled = [];
+
     /// <summary>
     /// Runs a batch on this context's connection: in its transaction, else in one of its own; one round trip. Pending messages go along.
     /// For hot paths that need no change tracking.
@@ -41,11 +43,38 @@ public abstract partial class ServiceDbContext
     /// <summary>Adds the pending messages to a batch now: for one that goes on after them, with its own COMMIT.</summary>
     public void AddPendingTo(NpgsqlBatch batch)
     {
+        SettlePending();
+        AddSettledTo(batch);
+    }
+
+    /// <summary>Messages that were saved in the present transaction, and are written with its COMMIT.</summary>
+    internal bool HasSettled => _settled.Count > 0;
+
+    /// <summary>Writes them and commits, in one round trip.</summary>
+    internal async Task CommitWithSettledAsync(CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)Database.GetDbConnection());
+        AddSettledTo(batch);
+        batch.BatchCommands.Add(new("COMMIT"));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>A transaction begins: what an earlier one saved and never committed is not of this one.</summary>
+    internal void ForgetSettled() => _settled.Clear();
+
+    private void SettlePending()
+    {
+        _settled.AddRange(_pending);
+        _pending.Clear();
+    }
+
+    private void AddSettledTo(NpgsqlBatch batch)
+    {
         ArgumentNullException.ThrowIfNull(batch);
-        if (_pending.Count > 0)
+        if (HasSettled)
         {
-            batch.BatchCommands.Add(OutboxSql.Insert(_pending));
-            _pending.Clear();
+            batch.BatchCommands.Add(OutboxSql.Insert(_settled));
+            _settled.Clear();
             HasUndispatched = true;
         }
     }

@@ -5,13 +5,12 @@ using FlowPlatform.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace FlowPlatform.ServiceDefaults.Data;
 
 /// <summary>
 /// The database of a service: its own sets, and the outbox, inbox and idempotent answers that every service has alike.
-/// What is given to <see cref="Publish{T}"/> and <see cref="Audit"/> is written by the next save, in its transaction, in order.
+/// What is given to <see cref="Publish{T}"/> and <see cref="Audit"/> goes with the next save, in its transaction, in order.
 /// </summary>
 public abstract partial class ServiceDbContext : DbContext
 {
@@ -65,23 +64,17 @@ public abstract partial class ServiceDbContext : DbContext
     )
     {
         ForgetEarlierLease();
-        if (_pending.Count == 0)
-        {
-            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            TellIfCommitted();
-            return written;
-        }
+        return _pending.Count > 0 && Database.CurrentTransaction is null
+            ? await InTransactionAsync(ct => SaveAsync(acceptAllChangesOnSuccess, ct), cancellationToken)
+            : await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
-        return await InTransactionAsync(
-            async ct =>
-            {
-                var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
-                await using var batch = new NpgsqlBatch();
-                await ExecuteAsync(batch, ct);
-                return saved;
-            },
-            cancellationToken
-        );
+    private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        SettlePending();
+        TellIfCommitted();
+        return written;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

@@ -13,6 +13,7 @@ namespace FlowPlatform.ServiceDefaults.Telemetry;
 /// <summary>Traces, metrics and logs over OTLP, where OTEL_EXPORTER_OTLP_ENDPOINT says so; the runtime and the libraries bring the sources.</summary>
 internal static class TelemetrySetup
 {
+    // By their full names: a pattern would be compiled to a regular expression in every service.
     private static readonly string[] Sources =
     [
         "Microsoft.AspNetCore",
@@ -20,7 +21,6 @@ internal static class TelemetrySetup
         "Npgsql",
         "MassTransit",
         "Yarp.ReverseProxy",
-        "FlowPlatform.*",
     ];
 
     private static readonly string[] Meters =
@@ -32,7 +32,6 @@ internal static class TelemetrySetup
         "Npgsql",
         "MassTransit",
         "Yarp.ReverseProxy",
-        "FlowPlatform.*",
     ];
 
     // Room for every series is set aside at the first measurement: 2,000 by default, which is 18 MB a service for nothing.
@@ -57,9 +56,14 @@ internal static class TelemetrySetup
                     .AddEnvironmentVariableDetector()
             )
             .WithTracing(tracing =>
-                tracing.AddSource(Sources).SetSampler(SamplerOf(builder.Configuration)).AddOtlpExporter()
+                tracing
+                    .AddSource([.. Sources, service.TelemetrySource])
+                    .SetSampler(SamplerOf(builder.Configuration))
+                    .AddOtlpExporter()
             )
-            .WithMetrics(metrics => metrics.AddMeter(Meters).AddView(_ => FewSeries).AddOtlpExporter());
+            .WithMetrics(metrics =>
+                metrics.AddMeter([.. Meters, service.TelemetrySource]).AddView(_ => FewSeries).AddOtlpExporter()
+            );
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;

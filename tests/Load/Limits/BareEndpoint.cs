@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using FlowPlatform.Load.Running;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -58,24 +58,12 @@ internal static class BareEndpoint
                 return TypedResults.Created();
             }
         );
-        await app.StartAsync();
-        while (await Console.In.ReadLineAsync() is not null)
-        {
-            // Whoever started this process keeps its input open for as long as it is needed.
-        }
-
-        await app.StopAsync();
+        await Companion.ServeAsync(app);
     }
 
-    /// <summary>Starts it beside the platform; it ends with the benchmark.</summary>
-    public static Process Start(Uri address, string database) =>
-        Process.Start(
-            new ProcessStartInfo(Environment.ProcessPath!, [Verb, address.ToString(), database])
-            {
-                RedirectStandardInput = true,
-                UseShellExecute = false,
-            }
-        ) ?? throw new InvalidOperationException("The bare endpoint did not start.");
+    /// <summary>Starts it beside the platform.</summary>
+    public static Task<Companion> StartAsync(Uri address, string database) =>
+        Companion.StartAsync(address, [Verb, address.ToString(), database]);
 
     private static async Task InsertAsync(NpgsqlDataSource source, Asked asked)
     {

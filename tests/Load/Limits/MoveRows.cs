@@ -24,7 +24,7 @@ internal static class MoveRows
 
     public static async Task<IReadOnlyList<Measurement>> RunAsync(Bench bench)
     {
-        await using var database = bench.Platform.BoardDatabase();
+        await using var database = bench.Platform.Database("Board");
         foreach (var statement in Schema)
         {
             await using var create = database.CreateCommand(statement);

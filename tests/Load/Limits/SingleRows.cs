@@ -9,10 +9,7 @@ internal static class SingleRows
 {
     public static async Task<IReadOnlyList<Measurement>> RunAsync(Bench bench)
     {
-        var text = bench.Platform.VariableOf("FlowPlatform.Intake.dll", "ConnectionStrings__intakedb");
-        await using var database = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(text) { MaxPoolSize = 40, MaxAutoPrepare = 10 }
-        );
+        await using var database = bench.Platform.Database("Intake");
         await using (var create = database.CreateCommand("CREATE TABLE IF NOT EXISTS load_row (id uuid PRIMARY KEY)"))
         {
             await create.ExecuteNonQueryAsync();

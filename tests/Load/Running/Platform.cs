@@ -95,19 +95,21 @@ internal sealed class Platform : IAsyncDisposable
     }
 
     /// <summary>Where a service listens itself, past the gateway.</summary>
-    public Uri AddressOf(string program) => new(Processes.VariableOf(_data, program, "ASPNETCORE_URLS"));
+    public Uri AddressOf(string service) => new(EnvironmentOf(service)["ASPNETCORE_URLS"]);
 
-    /// <summary>The database of Board, past the service.</summary>
-    public NpgsqlDataSource BoardDatabase() =>
+    /// <summary>The database of a service, past it: of Intake, Board or Prioritisation.</summary>
+    public NpgsqlDataSource Database(string service) =>
         NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(VariableOf("FlowPlatform.Board.dll", "ConnectionStrings__boarddb"))
-            {
-                MaxPoolSize = 40,
-                MaxAutoPrepare = 10,
-            }
+            new NpgsqlConnectionStringBuilder(DatabaseOf(service)) { MaxPoolSize = 40, MaxAutoPrepare = 10 }
         );
 
-    public string VariableOf(string program, string variable) => Processes.VariableOf(_data, program, variable);
+    /// <summary>The connection string of that database.</summary>
+    public string DatabaseOf(string service) =>
+        EnvironmentOf(service)[$"ConnectionStrings__{service.ToLowerInvariant()}db"];
+
+    /// <summary>What a service was started with.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentOf(string service) =>
+        Processes.EnvironmentOf(_data, $"FlowPlatform.{service}.dll");
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -137,7 +139,7 @@ internal sealed class Platform : IAsyncDisposable
     /// </summary>
     public async Task SettleBoardAsync()
     {
-        await using var database = BoardDatabase();
+        await using var database = Database("Board");
         foreach (var statement in new[] { "VACUUM (ANALYZE)", "CHECKPOINT" })
         {
             await using var settle = database.CreateCommand(statement);

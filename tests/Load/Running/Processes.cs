@@ -13,12 +13,14 @@ internal static class Processes
     public static Dictionary<string, double> Memory(string data) =>
         Sum(data, id => ResidentOf(id)).Where(process => process.Value > 8).ToDictionary();
 
-    /// <summary>A variable that the service of this name was started with.</summary>
-    public static string VariableOf(string data, string service, string variable) =>
+    /// <summary>The variables that the service of this name was started with.</summary>
+    public static IReadOnlyDictionary<string, string> EnvironmentOf(string data, string service) =>
         Of(data)
             .Where(process => process.Name == service)
-            .SelectMany(process => Read(process.Id, "environ").Split('\0'))
-            .First(text => text.StartsWith($"{variable}=", StringComparison.Ordinal))[(variable.Length + 1)..];
+            .Take(1)
+            .SelectMany(process => Read(process.Id, "environ").Split('\0', StringSplitOptions.RemoveEmptyEntries))
+            .Select(variable => variable.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static IEnumerable<KeyValuePair<string, double>> Sum(string data, Func<int, double> figure) =>
         Of(data)
@@ -64,7 +66,8 @@ internal static class Processes
         return fields.Length > 12 ? (double.Parse(fields[11]) + double.Parse(fields[12])) / TicksPerSecond : 0;
     }
 
-    private static double ResidentOf(int id)
+    /// <summary>Resident memory of one process in MB.</summary>
+    public static double ResidentOf(int id)
     {
         var pages = Read(id, "statm").Split(' ');
         return pages.Length > 1 ? double.Parse(pages[1]) * Environment.SystemPageSize / 1_048_576 : 0;

@@ -8,7 +8,7 @@ internal static class GatewayCost
     public static async Task<IReadOnlyList<Measurement>> RunAsync(Bench bench)
     {
         var token = await bench.TokenAsync("abby");
-        var service = bench.Platform.AddressOf("FlowPlatform.Intake.dll");
+        var service = bench.Platform.AddressOf("Intake");
         var rows = new List<Measurement>();
         foreach (var clients in new[] { 1, 32 })
         {

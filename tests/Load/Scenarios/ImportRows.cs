@@ -19,9 +19,7 @@ internal static class ImportRows
     {
         using var lead = await bench.ClientAsync("lena");
         var token = await bench.TokenAsync("abby");
-        await using var database = NpgsqlDataSource.Create(
-            bench.Platform.VariableOf("FlowPlatform.Intake.dll", "ConnectionStrings__intakedb")
-        );
+        await using var database = bench.Platform.Database("Intake");
         var quiet = await ReadAsync(bench, token, "a small read, quiet", besideOtherWork: false);
         var before = bench.Platform.Memory()["FlowPlatform.Intake.dll"];
         using var peak = new PeakMemory(bench.Platform, "FlowPlatform.Intake.dll");

@@ -23,6 +23,11 @@ internal sealed class RequestDesk(
     IntakeMetrics metrics
 )
 {
+    private static readonly Func<IntakeDbContext, Guid, CancellationToken, Task<WorkRequest?>> Load =
+        EF.CompileAsyncQuery(
+            (IntakeDbContext db, Guid id, CancellationToken _) => db.Requests.SingleOrDefault(r => r.Id == id)
+        );
+
     public async Task<Results<Ok<RequestResponse>, NotFound, ProblemHttpResult>> ActAsync(
         Guid requestId,
         IfMatch ifMatch,
@@ -41,7 +46,7 @@ internal sealed class RequestDesk(
         CancellationToken ct
     )
     {
-        var request = await db.Requests.SingleOrDefaultAsync(r => r.Id == requestId, ct);
+        var request = await Load(db, requestId, ct);
         if (request is null || !user.Sees(request))
         {
             return TypedResults.NotFound();

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FlowPlatform.Contracts.Intake;
 using FlowPlatform.Intake.Data;
 using FlowPlatform.Intake.Domain.Requests;
+using FlowPlatform.Intake.Features.Copies;
 using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.ServiceDefaults.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -50,6 +51,12 @@ public sealed record TriageRequestRequest(
 
 internal static class TriageRequest
 {
+    private static readonly Func<IntakeDbContext, Guid, CancellationToken, Task<TeamCopy?>> ActiveTeam =
+        EF.CompileAsyncQuery(
+            (IntakeDbContext db, Guid id, CancellationToken _) =>
+                db.Teams.AsNoTracking().SingleOrDefault(team => team.Id == id && team.IsActive)
+        );
+
     internal static void MapTriageRequest(this RouteGroupBuilder requests)
     {
         requests.MapPost("/{requestId:guid}/triage", Handle).WithName(nameof(TriageRequest));
@@ -119,7 +126,7 @@ internal static class TriageRequest
             return RequestErrors.TeamNeeded;
         }
 
-        var team = await db.Teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == teamId && t.IsActive, ct);
+        var team = await ActiveTeam(db, teamId, ct);
         return team is null
             ? RequestErrors.UnknownTeam
             : request.Accept(new DeliveringTeam(team.Id, team.Name), body.Correct(request.Fields()), act.By, act.Now);
