@@ -1,5 +1,6 @@
 using FlowPlatform.Board.Domain.Experiments;
 using FlowPlatform.Board.Domain.Flow;
+using static FlowPlatform.Board.Tests.Domain.Trials;
 
 namespace FlowPlatform.Board.Tests.Domain;
 
@@ -122,19 +123,6 @@ public sealed class ExperimentAnalysisTests
         Combinatorics.Count(of, some).ShouldBe(expected);
         seen.ShouldAllBe(text => text.Count(c => c == '1') == some);
     }
-
-    /// <summary>Days with 0 to 3 items, each of 1 to 9 days with a long tail.</summary>
-    private static DayCell[] Noise(SplitMix random, int days = Days) =>
-        [
-            .. Enumerable
-                .Range(0, days)
-                .Select(_ =>
-                {
-                    var items = random.Next(4);
-                    var sum = Enumerable.Range(0, items).Sum(_ => 1 + (random.Next(3) * (double)random.Next(5)));
-                    return new DayCell(sum, items);
-                }),
-        ];
 
     private static DayCell[] Resembling(int days, SplitMix random)
     {

@@ -1,19 +1,13 @@
 using FlowPlatform.Board.Domain.Experiments;
 using FlowPlatform.Board.Domain.Flow;
-using FlowPlatform.Board.Domain.Workflow;
 using static FlowPlatform.Board.Tests.Domain.Flows;
 using static FlowPlatform.Board.Tests.Domain.Given;
+using static FlowPlatform.Board.Tests.Domain.Trials;
 
 namespace FlowPlatform.Board.Tests.Domain;
 
 public sealed class ExperimentRulesTests
 {
-    private static readonly DefinitionOfWorkflow Tried = Policy with
-    {
-        Version = 2,
-        Columns = [Policy.Columns[0], Policy.Columns[1] with { WipLimit = 1 }, .. Policy.Columns.Skip(2)],
-    };
-
     [Fact]
     public void Given_as_many_running_as_the_limit_Then_no_other_is_admitted_and_the_refusal_names_them()
     {
@@ -165,22 +159,4 @@ public sealed class ExperimentRulesTests
                 )
             )
             .Select(item => Item(item.Done - item.Length, item.Done, committed: item.Done - item.Length));
-
-    private static Experiment AnExperiment() =>
-        new()
-        {
-            Id = Guid.CreateVersion7(),
-            BoardId = Guid.CreateVersion7(),
-            Hypothesis = "Less at once is faster",
-            Metric = FlowMetric.CycleTime,
-            Direction = EffectDirection.Decrease,
-            SmallestEffect = 1,
-            StartsAt = Now,
-            EndsAt = Now.AddDays(28),
-            BaseVersion = 1,
-            PatchVersion = 2,
-            BaseDigest = WorkflowDigest.Of(Policy),
-            PatchDigest = WorkflowDigest.Of(Tried),
-            StartedBy = Kim,
-        };
 }

@@ -72,7 +72,7 @@ internal static class BlockBootstrap
     private static int[] Drawn(int days, SplitMix random)
     {
         var weights = new int[days];
-        var length = Math.Min(PermutationTest.WeekDays, PermutationTest.BlockLength(days));
+        var length = PermutationTest.BlockLength(days);
         for (var drawn = 0; drawn < days; drawn += length)
         {
             var start = random.Next(days);

@@ -87,9 +87,9 @@ internal sealed record ExperimentAnalysis(
             MetricSeries.Of(experiment.Metric, flow, after)
         );
         var warnings = ExperimentWarnings.Of(experiment, flow, others, now);
-        var effect = one.Length == 0 ? null : BlockBootstrap.OfRatio(one, other, seed);
-        var better = effect is null ? null : PermutationTest.PValue(one, other, experiment.Sign, seed);
-        var worse = effect is null ? null : PermutationTest.PValue(one, other, -experiment.Sign, seed);
+        var effect = BlockBootstrap.OfRatio(one, other, seed);
+        var better = PermutationTest.PValue(one, other, experiment.Sign, seed);
+        var worse = PermutationTest.PValue(one, other, -experiment.Sign, seed);
         var power = effect is null ? null : ExperimentPower.Of(one, experiment.Sign * experiment.SmallestEffect, seed);
         return new(
             before,

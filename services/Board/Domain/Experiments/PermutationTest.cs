@@ -9,7 +9,7 @@ namespace FlowPlatform.Board.Domain.Experiments;
 /// </summary>
 internal static class PermutationTest
 {
-    internal const int WeekDays = 7;
+    private const int WeekDays = 7;
     private const int FewestBlocks = 4;
     private const int MostExact = 3_000;
     internal const int Draws = 1_999;
