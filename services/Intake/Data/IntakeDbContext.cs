@@ -13,6 +13,12 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
     /// <summary>Numbers are taken in blocks, so that submitting needs no round trip for one. Gaps are harmless.</summary>
     public const int NumberBlock = 50;
 
+    private static readonly Func<IntakeDbContext, Guid, CancellationToken, Task<WorkRequest?>> RequestById =
+        EF.CompileAsyncQuery(
+            (IntakeDbContext db, Guid id, CancellationToken _) =>
+                db.Requests.SingleOrDefault(request => request.Id == id)
+        );
+
     public DbSet<WorkRequest> Requests => Set<WorkRequest>();
     public DbSet<RequestHistoryEntry> History => Set<RequestHistoryEntry>();
     public DbSet<RequestComment> Comments => Set<RequestComment>();
@@ -22,6 +28,10 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
     public DbSet<CustomerCopy> Customers => Set<CustomerCopy>();
     public DbSet<TeamCopy> Teams => Set<TeamCopy>();
     public DbSet<PersonCopy> People => Set<PersonCopy>();
+
+    /// <summary>The request, to be changed; compiled once, since every act and every message of the board begins with it.</summary>
+    public Task<WorkRequest?> FindRequestAsync(Guid requestId, CancellationToken cancellationToken) =>
+        RequestById(this, requestId, cancellationToken);
 
     /// <summary>The import, kept from changing until the present transaction ends.</summary>
     public async Task<Import?> LockImportAsync(Guid importId, CancellationToken cancellationToken)

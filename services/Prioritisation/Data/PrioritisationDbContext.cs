@@ -14,6 +14,12 @@ namespace FlowPlatform.Prioritisation.Data;
 internal sealed class PrioritisationDbContext(DbContextOptions<PrioritisationDbContext> options)
     : ServiceDbContext(options)
 {
+    private static readonly Func<PrioritisationDbContext, Guid, CancellationToken, Task<Option?>> OptionById =
+        EF.CompileAsyncQuery(
+            (PrioritisationDbContext db, Guid id, CancellationToken _) =>
+                db.Options.SingleOrDefault(option => option.Id == id)
+        );
+
     public DbSet<Option> Options => Set<Option>();
 
     public DbSet<ReplenishmentSession> Sessions => Set<ReplenishmentSession>();
@@ -33,6 +39,10 @@ internal sealed class PrioritisationDbContext(DbContextOptions<PrioritisationDbC
     public DbSet<CustomerCopy> Customers => Set<CustomerCopy>();
 
     public DbSet<PersonCopy> People => Set<PersonCopy>();
+
+    /// <summary>The option, to be changed; compiled once, since most messages begin with it.</summary>
+    public Task<Option?> FindOptionAsync(Guid id, CancellationToken cancellationToken) =>
+        OptionById(this, id, cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -101,6 +101,53 @@ public sealed class CardRulesTests
     }
 
     [Fact]
+    public void Given_blocks_and_ends_Then_their_facts_say_which_and_why()
+    {
+        var blocker = Guid.CreateVersion7();
+        var card = Card().In(Develop) with { OpenBlockers = [blocker] };
+
+        BlockingRules
+            .Block(card, blocker, BlockerReason.Supplier, "late")
+            .Change!.Facts.ShouldBe([
+                new CardFact(TransitionKind.Blocked)
+                {
+                    BlockerId = blocker,
+                    Reason = "Supplier",
+                    Note = "late",
+                },
+            ]);
+        BlockingRules
+            .Resolve(card, blocker, "came")
+            .Change!.Facts.ShouldBe([new CardFact(TransitionKind.Unblocked) { BlockerId = blocker, Note = "came" }]);
+        BlockingRules
+            .Abandon(card, "too dear", Now)
+            .Change!.Facts.ShouldBe([
+                new CardFact(TransitionKind.Abandoned) { FromColumn = Develop.Id, Reason = "too dear" },
+            ]);
+    }
+
+    [Fact]
+    public void Given_an_abandoned_or_archived_card_Then_it_is_not_reopened()
+    {
+        var finished = Card().In(Done) with { FinishedAt = Now };
+
+        CardRules
+            .Reopen(State(Board), finished with { ArchivedAt = Now }, Develop, "?", Now)
+            .Refusal.ShouldBe(CardErrors.Archived);
+        CardRules
+            .Reopen(State(Board), Card() with { AbandonedAt = Now }, Develop, "?", Now)
+            .Refusal.ShouldBe(CardErrors.Abandoned);
+    }
+
+    [Fact]
+    public void Given_work_that_has_not_begun_Then_waiting_elsewhere_does_not_begin_it()
+    {
+        var card = Card().In(Develop);
+
+        CardRules.Move(State(Board, card), card, ToDo, null, Now).Change!.After.StartedAt.ShouldBeNull();
+    }
+
+    [Fact]
     public void Given_the_same_column_Then_it_is_no_move() =>
         CardRules.Move(State(Board), Card().In(Develop), Develop, null, Now).Refusal.ShouldBe(CardErrors.AlreadyThere);
 

@@ -72,6 +72,9 @@ public sealed class SplitAndTakeOverTests
         SplitRules.Refusal(Board, whole, Develop).ShouldBeNull();
         SplitRules.Refusal(Board, whole, Board.Named("Test")).ShouldBe(CardErrors.PartAhead);
         SplitRules.Refusal(Board, whole with { FinishedAt = Now }, ToDo).ShouldBe(CardErrors.Finished);
+        SplitRules
+            .Refusal(Board, whole with { FinishedAt = Now }, Board.Named("Test"))
+            .ShouldBe(CardErrors.Finished, "first things first");
     }
 
     [Fact]

@@ -37,6 +37,18 @@ public sealed class UndoRulesTests
     }
 
     [Fact]
+    public void Given_owners_that_stayed_Then_they_need_no_other_avatar_and_the_way_back_is_the_only_fact()
+    {
+        var before = Card().In(Develop) with { StartedAt = Now, Owners = [Kim] };
+        var back = CardRules.Move(State(Board, before), before, ToDo, null, Now).Change!.After;
+        var busy = State(Board, back) with { PlacedAvatars = new Dictionary<Guid, int> { [Kim] = 2 } };
+
+        var undone = UndoRules.Undo(busy, back, Last(before, back), Kim).Change!;
+
+        undone.Facts.ShouldBe([new CardFact(TransitionKind.Undone) { FromColumn = ToDo.Id, ToColumn = Develop.Id }]);
+    }
+
+    [Fact]
     public void Given_room_and_avatar_that_are_gone_Then_both_limits_refuse_together()
     {
         var before = Card().In(Develop) with { StartedAt = Now, Owners = [Kim] };

@@ -97,7 +97,7 @@ internal sealed class OnBoardChanged(IntakeDbContext db)
 
     private async Task FollowAsync(ConsumeContext context, Guid workItemId, Action<WorkRequest> follow)
     {
-        var request = await db.Requests.FindAsync([workItemId], context.CancellationToken);
+        var request = await db.FindRequestAsync(workItemId, context.CancellationToken);
         if (request is not null)
         {
             follow(request);

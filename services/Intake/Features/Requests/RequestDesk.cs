@@ -4,7 +4,6 @@ using FlowPlatform.ServiceDefaults.Http;
 using FlowPlatform.ServiceDefaults.Results;
 using FlowPlatform.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Intake.Features.Requests;
 
@@ -23,11 +22,6 @@ internal sealed class RequestDesk(
     IntakeMetrics metrics
 )
 {
-    private static readonly Func<IntakeDbContext, Guid, CancellationToken, Task<WorkRequest?>> Load =
-        EF.CompileAsyncQuery(
-            (IntakeDbContext db, Guid id, CancellationToken _) => db.Requests.SingleOrDefault(r => r.Id == id)
-        );
-
     public async Task<Results<Ok<RequestResponse>, NotFound, ProblemHttpResult>> ActAsync(
         Guid requestId,
         IfMatch ifMatch,
@@ -46,7 +40,7 @@ internal sealed class RequestDesk(
         CancellationToken ct
     )
     {
-        var request = await Load(db, requestId, ct);
+        var request = await db.FindRequestAsync(requestId, ct);
         if (request is null || !user.Sees(request))
         {
             return TypedResults.NotFound();

@@ -21,7 +21,7 @@ internal sealed class OnCards(PrioritisationDbContext db)
     public async Task Consume(ConsumeContext<CardPlaced> context)
     {
         var m = context.Message;
-        var option = await db.Options.FindAsync([m.WorkItemId], context.CancellationToken);
+        var option = await db.FindOptionAsync(m.WorkItemId, context.CancellationToken);
         option?.HearBoardAnswer(m.BoardId, m.OccurredAt);
     }
 
@@ -29,26 +29,26 @@ internal sealed class OnCards(PrioritisationDbContext db)
     public async Task Consume(ConsumeContext<CommitmentRefused> context)
     {
         var m = context.Message;
-        var option = await db.Options.FindAsync([m.WorkItemId], context.CancellationToken);
+        var option = await db.FindOptionAsync(m.WorkItemId, context.CancellationToken);
         option?.HearBoardAnswer(m.BoardId, m.OccurredAt);
     }
 
     public async Task Consume(ConsumeContext<MoveRefused> context)
     {
         var m = context.Message;
-        var option = await db.Options.FindAsync([m.WorkItemId], context.CancellationToken);
+        var option = await db.FindOptionAsync(m.WorkItemId, context.CancellationToken);
         option?.HearBoardAnswer(m.BoardId, m.OccurredAt);
     }
 
     public async Task Consume(ConsumeContext<CardFinished> context)
     {
-        var option = await db.Options.FindAsync([context.Message.WorkItemId], context.CancellationToken);
+        var option = await db.FindOptionAsync(context.Message.WorkItemId, context.CancellationToken);
         option?.HearFinished(context.Message.FinishedAt);
     }
 
     public async Task Consume(ConsumeContext<CardAbandoned> context)
     {
-        var option = await db.Options.FindAsync([context.Message.WorkItemId], context.CancellationToken);
+        var option = await db.FindOptionAsync(context.Message.WorkItemId, context.CancellationToken);
         option?.HearAbandoned(context.Message.OccurredAt);
     }
 

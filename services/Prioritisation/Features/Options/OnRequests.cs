@@ -105,7 +105,7 @@ internal sealed class OnRequests(PrioritisationDbContext db)
     // An ending may overtake the acceptance: it is kept, so that the late acceptance does not revive the option.
     private async Task<Option> OptionAsync(Guid id, CancellationToken ct)
     {
-        var known = await db.Options.FindAsync([id], ct);
+        var known = await db.FindOptionAsync(id, ct);
         return known ?? db.Options.Add(new Option(id)).Entity;
     }
 }
