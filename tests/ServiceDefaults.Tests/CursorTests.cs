@@ -30,6 +30,19 @@ public sealed class CursorTests
     }
 
     [Fact]
+    public void Given_an_id_Then_its_cursor_gives_it_back_and_none_is_the_start()
+    {
+        var id = Guid.CreateVersion7();
+
+        Cursor.TryDecode(Cursor.Encode(id), out var read).ShouldBeTrue();
+        Cursor.TryDecode("", out var start).ShouldBeTrue();
+        Cursor.TryDecode(Cursor.Encode("no id"), out Guid? _).ShouldBeFalse();
+        Cursor.TryDecode("xx", out Guid? _).ShouldBeFalse();
+
+        (read, start).ShouldBe((id, null));
+    }
+
+    [Fact]
     public void Given_the_cursor_of_another_list_or_nonsense_Then_it_is_refused()
     {
         var number = 0L;

@@ -3,29 +3,10 @@ using FlowPlatform.ServiceDefaults.Results;
 
 namespace FlowPlatform.Identity.Features;
 
-/// <summary>The two sort keys that lists of this service have.</summary>
+/// <summary>Cursors of lists in the order of names, and the refusal of those that are none.</summary>
 internal static class Cursors
 {
     public static Error Invalid { get; } = Problems.Field("cursor", "take it from the page before, unchanged");
-
-    /// <returns>False for a malformed cursor; true and null for the first page.</returns>
-    public static bool TryId(string? cursor, out Guid? id)
-    {
-        id = null;
-        if (!Cursor.TryDecode(cursor, 1, out var key))
-        {
-            return false;
-        }
-
-        if (key is null)
-        {
-            return true;
-        }
-
-        var isId = Guid.TryParse(key[0], out var parsed);
-        id = parsed;
-        return isId;
-    }
 
     /// <returns>False for a malformed cursor; true and null for the first page.</returns>
     public static bool TryName(string? cursor, out (string Name, Guid Id)? position)

@@ -43,6 +43,21 @@ public static class Cursor
 
     public static string Encode(long number) => Encode(number.ToString(CultureInfo.InvariantCulture));
 
+    public static string Encode(Guid id) => Encode(id.ToString());
+
+    /// <summary>For a list in the order of ids; null is the start of the list. False when the text is no such cursor.</summary>
+    public static bool TryDecode(string? text, out Guid? id)
+    {
+        id = null;
+        if (!TryDecode(text, 1, out var key) || (key is not null && !Guid.TryParse(key[0], out _)))
+        {
+            return false;
+        }
+
+        id = key is null ? null : Guid.Parse(key[0]);
+        return true;
+    }
+
     /// <summary>For a list in the order of a number, which is left as it is at the start of the list. False when the text is no such cursor.</summary>
     public static bool TryDecode(string? text, ref long number) =>
         TryDecode(text, 1, out var key)

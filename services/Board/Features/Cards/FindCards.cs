@@ -73,13 +73,13 @@ internal static class FindCards
         CancellationToken ct
     )
     {
-        if (!Cursor.TryDecode(page.Cursor, parts: 1, out var key))
+        if (!Cursor.TryDecode(page.Cursor, out var before))
         {
             return BoardErrors.BadCursor.ToProblem();
         }
 
         var cards = CardFilters.Narrowed(db, filter);
-        if (key is [var text] && Guid.TryParse(text, out var before))
+        if (before is not null)
         {
             cards = cards.Where(card => card.Id < before);
         }
@@ -89,7 +89,7 @@ internal static class FindCards
             .Take(page.Size + 1)
             .Select(card => Summary(card))
             .ToListAsync(ct);
-        return TypedResults.Ok(Page.From(rows, page.Size, card => Cursor.Encode(card.Id.ToString())));
+        return TypedResults.Ok(Page.From(rows, page.Size, card => Cursor.Encode(card.Id)));
     }
 
     private static CardSummary Summary(CardRow card) =>

@@ -49,12 +49,11 @@ internal static class GetExperiment
         CancellationToken ct
     )
     {
-        if (!Cursor.TryDecode(page.Cursor, parts: 1, out var key))
+        if (!Cursor.TryDecode(page.Cursor, out var before))
         {
             return BoardErrors.BadCursor.ToProblem();
         }
 
-        Guid? before = key is [var text] && Guid.TryParse(text, out var id) ? id : null;
         var rows = await db
             .Experiments.AsNoTracking()
             .Where(experiment => asked.BoardId == null || experiment.BoardId == asked.BoardId)
@@ -64,6 +63,6 @@ internal static class GetExperiment
             .Take(page.Size + 1)
             .ToListAsync(ct);
         List<ExperimentResponse> found = [.. rows.Select(row => ExperimentResponse.Of(row.ToExperiment()))];
-        return TypedResults.Ok(Page.From(found, page.Size, experiment => Cursor.Encode(experiment.Id.ToString())));
+        return TypedResults.Ok(Page.From(found, page.Size, experiment => Cursor.Encode(experiment.Id)));
     }
 }

@@ -78,7 +78,7 @@ internal static class FlowItems
 
     private static Result<Page<FlowItemResponse>> Answer(FlowSample flow, FlowItemsQuery asked, PageQuery page)
     {
-        if (!Cursor.TryDecode(page.Cursor, parts: 1, out var key))
+        if (!Cursor.TryDecode(page.Cursor, out var after))
         {
             return Boards.BoardErrors.BadCursor;
         }
@@ -89,9 +89,8 @@ internal static class FlowItems
             return Problems.Field("column", "Give the name of a column of this board.");
         }
 
-        var after = key is [var text] && Guid.TryParse(text, out var id) ? id : Guid.Empty;
-        var rows = ItemsBehind.After(flow, asked, after, page.Size + 1).Select(Row).ToList();
-        return Page.From(rows, page.Size, row => Cursor.Encode(row.CardId.ToString()));
+        var rows = ItemsBehind.After(flow, asked, after ?? Guid.Empty, page.Size + 1).Select(Row).ToList();
+        return Page.From(rows, page.Size, row => Cursor.Encode(row.CardId));
     }
 
     private static FlowItemResponse Row(FlowItem item) =>

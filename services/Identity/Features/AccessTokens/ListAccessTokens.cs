@@ -21,7 +21,7 @@ internal static class ListAccessTokens
         CancellationToken ct
     )
     {
-        if (!Cursors.TryId(page.Cursor, out var before))
+        if (!Cursor.TryDecode(page.Cursor, out var before))
         {
             return Cursors.Invalid.ToProblem();
         }
@@ -33,11 +33,7 @@ internal static class ListAccessTokens
             .Take(page.Size + 1)
             .ToListAsync(ct);
         return TypedResults.Ok(
-            Page.From(
-                [.. tokens.Select(AccessTokenResponse.From)],
-                page.Size,
-                token => Cursor.Encode(token.Id.ToString())
-            )
+            Page.From([.. tokens.Select(AccessTokenResponse.From)], page.Size, token => Cursor.Encode(token.Id))
         );
     }
 }

@@ -24,15 +24,14 @@ internal static class ReadImports
         CancellationToken ct
     )
     {
-        if (!Cursor.TryDecode(page.Cursor, 1, out var key) || (key is not null && !Guid.TryParse(key[0], out _)))
+        if (!Cursor.TryDecode(page.Cursor, out var before))
         {
             return Problems.Field("cursor", "is not one that a page returned").ToProblem();
         }
 
         var imports = user.SeesAll() ? db.Imports : db.Imports.Where(import => import.CreatedBy == user.Id);
-        if (key is not null)
+        if (before is not null)
         {
-            var before = Guid.Parse(key[0]);
             imports = imports.Where(import => import.Id < before);
         }
 
@@ -42,7 +41,7 @@ internal static class ReadImports
             .Take(page.Size + 1)
             .Select(ImportResponse.Projection)
             .ToListAsync(ct);
-        return TypedResults.Ok(Page.From(rows, page.Size, import => Cursor.Encode(import.Id.ToString())));
+        return TypedResults.Ok(Page.From(rows, page.Size, import => Cursor.Encode(import.Id)));
     }
 
     internal static async Task<ImportResponse?> FindAsync(

@@ -56,7 +56,7 @@ internal static class CommentOnRequest
         CancellationToken ct
     )
     {
-        if (!Cursor.TryDecode(page.Cursor, 1, out var key) || (key is not null && !Guid.TryParse(key[0], out _)))
+        if (!Cursor.TryDecode(page.Cursor, out var after))
         {
             return Problems.Field("cursor", "is not one that a page returned").ToProblem();
         }
@@ -67,9 +67,8 @@ internal static class CommentOnRequest
             return TypedResults.NotFound();
         }
 
-        var after = key is null ? Guid.Empty : Guid.Parse(key[0]);
         var comments = await db
-            .Comments.Where(comment => comment.RequestId == requestId && comment.Id > after)
+            .Comments.Where(comment => comment.RequestId == requestId && (after == null || comment.Id > after))
             .OrderBy(comment => comment.Id)
             .Take(page.Size + 1)
             .Select(comment => new CommentResponse(
@@ -80,6 +79,6 @@ internal static class CommentOnRequest
                 comment.At
             ))
             .ToListAsync(ct);
-        return TypedResults.Ok(Page.From(comments, page.Size, comment => Cursor.Encode(comment.Id.ToString())));
+        return TypedResults.Ok(Page.From(comments, page.Size, comment => Cursor.Encode(comment.Id)));
     }
 }

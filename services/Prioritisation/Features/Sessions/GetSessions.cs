@@ -34,7 +34,7 @@ internal static class GetSessions
         CancellationToken ct
     )
     {
-        if (!Cursor.TryDecode(page.Cursor, 1, out var key) || (key is not null && !Guid.TryParse(key[0], out _)))
+        if (!Cursor.TryDecode(page.Cursor, out var before))
         {
             return Problems.Field("cursor", "is not one that this list gave").ToProblem();
         }
@@ -42,15 +42,14 @@ internal static class GetSessions
         var now = clock.GetUtcNow();
         var sessions = InState(db.Sessions.AsNoTracking(), state, now);
         sessions = boardId is null ? sessions : sessions.Where(session => session.BoardId == boardId);
-        if (key is not null)
+        if (before is not null)
         {
-            var before = Guid.Parse(key[0]);
             sessions = sessions.Where(session => session.Id < before);
         }
 
         var rows = await sessions.OrderByDescending(session => session.Id).Take(page.Size + 1).ToListAsync(ct);
         var items = rows.ConvertAll(session => ToSummary(session, now));
-        return TypedResults.Ok(Page.From(items, page.Size, session => Cursor.Encode(session.Id.ToString())));
+        return TypedResults.Ok(Page.From(items, page.Size, session => Cursor.Encode(session.Id)));
     }
 
     // A passed time limit counts at once, also where the watcher has not written it down yet.
