@@ -11,13 +11,12 @@ internal readonly record struct DatedFact(DateTimeOffset At, CardFact Fact);
 /// progress, blocked is there with a blocker, done is Done. c and m are the opening, since such logs know of no
 /// agreement.
 /// </summary>
-internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, Guid> idOf)
+internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, CardState blank, Func<string, Guid> idOf)
 {
     private readonly List<DatedFact> _facts = [];
-    private CardState? _card;
     private string? _blockedBy;
 
-    private CardState Card => _card ?? throw new InvalidOperationException("Nothing is replayed yet.");
+    private CardState Card { get; set; } = blank;
 
     internal static (CardState Card, IReadOnlyList<DatedFact> Facts) Of(
         DefinitionOfWorkflow workflow,
@@ -26,7 +25,7 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
         Func<string, Guid> idOf
     )
     {
-        var replay = new HistoryReplay(workflow, idOf) { _card = blank };
+        var replay = new HistoryReplay(workflow, blank, idOf);
         replay.Enter(workflow.CommitmentColumn, history.OpenedAt, TransitionKind.Placed);
         foreach (var change in history.Changes.OrderBy(change => change.At))
         {
@@ -34,9 +33,7 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
             replay.Take(change with { At = change.At < history.OpenedAt ? history.OpenedAt : change.At });
         }
 
-        var card = replay.Card;
-        var owners = card.FinishedAt is null ? card.Owners : [];
-        return (card with { Owners = owners, Version = replay._facts.Count }, replay._facts);
+        return (replay.Card with { Version = replay._facts.Count }, replay._facts);
     }
 
     private void Take(CaseChange change)
@@ -52,12 +49,12 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
             Enter(column, change.At, Card.FinishedAt is null ? TransitionKind.Moved : TransitionKind.Reopened);
         }
 
-        Own(change.State == CaseState.Done ? null : change.Assignee, change.At);
+        Own(column.Kind == ColumnKind.Done ? null : change.Assignee, change.At);
         if (change.BlockedBy is { } reason && Card.OpenBlockers.Count == 0)
         {
             _blockedBy = reason;
             var blocker = idOf($"{Card.Key} blocker {_facts.Count}");
-            _card = Card with { OpenBlockers = [blocker] };
+            Card = Card with { OpenBlockers = [blocker] };
             Add(change.At, new(TransitionKind.Blocked) { BlockerId = blocker, Reason = reason });
         }
     }
@@ -80,7 +77,7 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
         var from = Card.ColumnId;
         var isDone = column.Kind == ColumnKind.Done;
         Add(at, new(kind) { FromColumn = from, ToColumn = column.Id });
-        _card = Card with
+        Card = Card with
         {
             ColumnId = column.Id,
             StartedAt = column.Kind == ColumnKind.Committed ? Card.StartedAt : Card.StartedAt ?? at,
@@ -98,7 +95,7 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
         IReadOnlyList<Guid> owners = assignee is null ? [] : [idOf($"assignee {assignee}")];
         if (!owners.SequenceEqual(Card.Owners))
         {
-            _card = Card with { Owners = owners };
+            Card = Card with { Owners = owners };
             Add(at, new(TransitionKind.OwnersChanged) { Owners = owners });
         }
     }
@@ -111,7 +108,7 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, Func<string, 
         }
 
         _blockedBy = null;
-        _card = Card with { OpenBlockers = [] };
+        Card = Card with { OpenBlockers = [] };
     }
 
     private void Add(DateTimeOffset at, CardFact fact) => _facts.Add(new(at, fact));

@@ -25,21 +25,19 @@ internal sealed class WipSimulation(SimulatedLimits limits, IReadOnlyList<WorkTo
 
     private List<SimulatedItem> Run()
     {
-        while (_next < items.Count || _running.Count > 0)
+        while (true)
         {
             while (MoveOn() || Start()) { }
 
             var step = NextStep();
-            // Nothing can ever move again: a limit of zero. What is left is not finished.
+            // All is done, or nothing can ever move again: a limit of zero. What is left is not finished.
             if (double.IsPositiveInfinity(step))
             {
-                break;
+                return _done;
             }
 
             Advance(step);
         }
-
-        return _done;
     }
 
     /// <summary>Moves every item that is done with its column and has room ahead, furthest first.</summary>

@@ -41,10 +41,10 @@ internal static class WorkContent
         from holding in item.Holdings
         let begin = Later(stay.From, holding.From)
         let end = Earlier(Earlier(stay.To ?? flow.Window.To, holding.To ?? flow.Window.To), flow.Window.To)
-        where begin < end
         from piece in Without(item.Blocked, begin, end)
         select new Spell(item.Id, stay.ColumnId, holding.PersonId, piece.From, piece.To);
 
+    /// <summary>What is left of a stretch of time, if it is one, without what was blocked.</summary>
     private static IEnumerable<Window> Without(
         IEnumerable<BlockedSpell> blocked,
         DateTimeOffset from,
