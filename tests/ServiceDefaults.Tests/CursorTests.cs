@@ -36,8 +36,8 @@ public sealed class CursorTests
 
         Cursor.TryDecode(Cursor.Encode(id), out var read).ShouldBeTrue();
         Cursor.TryDecode("", out var start).ShouldBeTrue();
-        Cursor.TryDecode(Cursor.Encode("no id"), out Guid? _).ShouldBeFalse();
-        Cursor.TryDecode("xx", out Guid? _).ShouldBeFalse();
+        Cursor.TryDecode(Cursor.Encode("no id"), out _).ShouldBeFalse();
+        Cursor.TryDecode("xx", out _).ShouldBeFalse();
 
         (read, start).ShouldBe((id, null));
     }
