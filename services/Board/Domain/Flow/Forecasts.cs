@@ -99,7 +99,7 @@ internal static class Forecasts
         var lengths = new TimeSpan[Runs];
         for (var run = 0; run < Runs; run++)
         {
-            var wait = card.Ahead > 0 ? DaysUntil(drawn, card.Ahead, random) : 0;
+            var wait = DaysUntil(drawn, card.Ahead, random);
             lengths[run] = TimeSpan.FromDays(wait) + times[random.Next(times.Length)] - card.Age;
         }
 
