@@ -45,6 +45,18 @@ public sealed class MeasuresOfPartsTests
     }
 
     [Fact]
+    public void Given_two_parts_Then_the_share_of_wip_time_is_of_both()
+    {
+        FlowPart[] parts =
+        [
+            FlowPart.Of([Item(1, 3), Item(1, 3, WorkCategory.Project)], All),
+            FlowPart.Of([Item(4, 6)], All),
+        ];
+
+        CategoryFlow.Of(Flow with { Parts = parts }).Select(of => of.WipShare).ShouldBe([0, 4.0 / 6, 0, 2.0 / 6]);
+    }
+
+    [Fact]
     public void Given_two_parts_Then_arrivals_and_littles_law_are_of_both()
     {
         var law = FlowMeasures.LittlesLaw(Flow);
