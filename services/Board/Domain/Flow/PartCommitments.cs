@@ -45,8 +45,9 @@ internal sealed record PartCommitments(
         (DateTimeOffset First, IReadOnlySet<WorkCategory> Categories) other
     ) => (one.First < other.First ? one.First : other.First, one.Categories.Union(other.Categories).ToHashSet());
 
-    private sealed record Committed(DateTimeOffset First)
+    /// <summary>When the first of a part was committed; a month of which a filter left nothing has none.</summary>
+    private sealed record Committed(DateTimeOffset? First)
     {
-        internal static Committed Of(FlowPart part) => new(part.Items.Min(item => item.CommittedAt));
+        internal static Committed Of(FlowPart part) => new(part.Items.Min(item => (DateTimeOffset?)item.CommittedAt));
     }
 }
