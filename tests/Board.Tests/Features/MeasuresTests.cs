@@ -16,7 +16,7 @@ namespace FlowPlatform.Board.Tests.Features;
 /// <summary>The measures of a board on which people work, through the history that they leave.</summary>
 public sealed class MeasuresTests(BoardFixture fixture) : IClassFixture<BoardFixture>
 {
-    private static readonly string[] All =
+    internal static readonly string[] All =
     [
         "wip",
         "throughput",
