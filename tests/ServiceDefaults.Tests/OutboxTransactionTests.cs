@@ -52,16 +52,7 @@ public sealed class OutboxTransactionTests(SampleFixture fixture) : IClassFixtur
     {
         await fixture.WithDatabaseAsync<SampleDbContext, bool>(async db =>
         {
-            await Should.ThrowAsync<TimeoutException>(() =>
-                db.InTransactionAsync<bool>(
-                    async ct =>
-                    {
-                        await SaveAsync(db, ["lost"], ct);
-                        throw new TimeoutException("After the save, before the commit.");
-                    },
-                    CancellationToken.None
-                )
-            );
+            await Should.ThrowAsync<TimeoutException>(() => FailingAsync(db));
             db.ChangeTracker.Clear();
             await SaveAsync(db, ["kept"], CancellationToken.None);
             return true;
@@ -73,6 +64,31 @@ public sealed class OutboxTransactionTests(SampleFixture fixture) : IClassFixtur
         );
         notes.ShouldBe(["kept"]);
     }
+
+    [Fact]
+    public async Task Given_a_transaction_that_failed_Then_a_batch_without_one_tells_its_own_alone()
+    {
+        await fixture.WithDatabaseAsync<SampleDbContext, bool>(async db =>
+        {
+            await Should.ThrowAsync<TimeoutException>(() => FailingAsync(db));
+            db.Publish(Said("kept"));
+            await using var batch = new NpgsqlBatch { BatchCommands = { new("SELECT 1") } };
+            await db.ExecuteAsync(batch, CancellationToken.None);
+            return true;
+        });
+
+        await TellsAsync("kept");
+    }
+
+    private Task<bool> FailingAsync(SampleDbContext db) =>
+        db.InTransactionAsync<bool>(
+            async ct =>
+            {
+                await SaveAsync(db, ["lost"], ct);
+                throw new TimeoutException("After the save, before the commit.");
+            },
+            CancellationToken.None
+        );
 
     private Task<bool> InTransactionAsync(Func<SampleDbContext, CancellationToken, Task<bool>> work) =>
         fixture.WithDatabaseAsync<SampleDbContext, bool>(db =>

@@ -10,17 +10,6 @@ namespace FlowPlatform.ServiceDefaults.Data;
 /// </summary>
 internal sealed class CommitInterceptor(OutboxSignal outbox) : DbTransactionInterceptor
 {
-    public override ValueTask<DbTransaction> TransactionStartedAsync(
-        DbConnection connection,
-        TransactionEndEventData eventData,
-        DbTransaction result,
-        CancellationToken cancellationToken = default
-    )
-    {
-        (eventData.Context as ServiceDbContext)?.ForgetSettled();
-        return ValueTask.FromResult(result);
-    }
-
     public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction,
         TransactionEventData eventData,

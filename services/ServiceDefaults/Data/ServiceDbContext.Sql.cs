@@ -9,6 +9,7 @@ namespace FlowPlatform.ServiceDefaults.Data;
 public abstract partial class ServiceDbContext
 {
     private readonly List<PendingMessage> _settled = [];
+    private IDbContextTransaction? _settledIn;
 
     /// <summary>
     /// Runs a batch on this context's connection: in its transaction, else in one of its own; one round trip. Pending messages go along.
@@ -48,7 +49,7 @@ public abstract partial class ServiceDbContext
     }
 
     /// <summary>Messages that were saved in the present transaction, and are written with its COMMIT.</summary>
-    internal bool HasSettled => _settled.Count > 0;
+    internal bool HasSettled => _settled.Count > 0 && _settledIn == Database.CurrentTransaction;
 
     /// <summary>Writes them and commits, in one round trip.</summary>
     internal async Task CommitWithSettledAsync(CancellationToken cancellationToken)
@@ -59,11 +60,15 @@ public abstract partial class ServiceDbContext
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>A transaction begins: what an earlier one saved and never committed is not of this one.</summary>
-    internal void ForgetSettled() => _settled.Clear();
-
+    // What an earlier transaction saved and never committed is lost with it.
     private void SettlePending()
     {
+        if (_settledIn != Database.CurrentTransaction)
+        {
+            _settled.Clear();
+            _settledIn = Database.CurrentTransaction;
+        }
+
         _settled.AddRange(_pending);
         _pending.Clear();
     }
