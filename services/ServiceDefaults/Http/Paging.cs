@@ -48,14 +48,9 @@ public static class Cursor
     /// <summary>For a list in the order of ids; null is the start of the list. False when the text is no such cursor.</summary>
     public static bool TryDecode(string? text, out Guid? id)
     {
-        id = null;
-        if (!TryDecode(text, 1, out var key) || (key is not null && !Guid.TryParse(key[0], out _)))
-        {
-            return false;
-        }
-
-        id = key is null ? null : Guid.Parse(key[0]);
-        return true;
+        var isCursor = TryDecode(text, 1, out var key);
+        id = isCursor && key is not null && Guid.TryParse(key[0], out var read) ? read : null;
+        return isCursor && (key is null || id is not null);
     }
 
     /// <summary>For a list in the order of a number, which is left as it is at the start of the list. False when the text is no such cursor.</summary>
