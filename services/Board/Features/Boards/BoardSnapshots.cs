@@ -17,8 +17,8 @@ internal sealed class BoardSnapshots(TimeProvider clock, IOptions<JsonOptions> j
     /// <summary>Finished cards stay in sight for two weeks; the measures know all of them.</summary>
     private static readonly TimeSpan FinishedStay = TimeSpan.FromDays(14);
 
-    /// <summary>In bytes: some 34,000 cards.</summary>
-    private const long MostKept = 20 * 1024 * 1024;
+    /// <summary>In bytes: some 55,000 cards.</summary>
+    private const long MostKept = 32 * 1024 * 1024;
 
     /// <summary>After more transitions than this it is cheaper to read the board as a whole.</summary>
     private const int MostTransitions = 1_000;
