@@ -1,6 +1,8 @@
 using System.Net;
+using FlowPlatform.Identity.Features.Keys;
 using FlowPlatform.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -15,6 +17,18 @@ public sealed class KeyRotationTests(KeyRotationTests.Quick identity) : IClassFi
             {
                 ["SigningKeys:AnnounceFor"] = "00:00:10",
             };
+    }
+
+    [Fact]
+    public async Task Given_a_start_Then_it_can_sign_before_it_takes_a_request()
+    {
+        var ring = ActivatorUtilities.CreateInstance<KeyRing>(identity.Services);
+        using var keeper = ActivatorUtilities.CreateInstance<KeyKeeper>(identity.Services, ring);
+
+        await keeper.StartAsync(TestContext.Current.CancellationToken);
+
+        ring.CanSign.ShouldBeTrue();
+        await keeper.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

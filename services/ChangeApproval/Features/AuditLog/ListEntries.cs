@@ -48,7 +48,7 @@ public sealed record LogEntryResponse(
 }
 
 /// <summary>What to list; everything when nothing is given. Times are half open: [From, To).</summary>
-internal sealed record EntriesQuery(
+internal readonly record struct EntriesQuery(
     [property: FromQuery] Guid? SubjectId,
     [property: FromQuery] string? Action,
     [property: FromQuery] string? Service,

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FlowPlatform.ChangeApproval.Features.Changes;
 
 /// <summary>Which changes to list; all when nothing is given.</summary>
-internal sealed record ChangesQuery(
+internal readonly record struct ChangesQuery(
     [property: FromQuery] Guid? TeamId,
     [property: FromQuery] Guid? WorkItemId,
     [property: FromQuery] Stage? Stage,

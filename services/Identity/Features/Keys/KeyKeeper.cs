@@ -13,13 +13,21 @@ internal sealed partial class KeyKeeper(
 {
     private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
 
+    private bool _kept;
+
+    /// <summary>The keys are there before the first request is taken, unless the database is not.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _kept = await KeepAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var kept = await KeepAsync(stoppingToken);
-            await Task.Delay(kept ? options.Value.ReloadEvery : RetryEvery, clock, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(_kept ? options.Value.ReloadEvery : RetryEvery, clock, stoppingToken);
+            _kept = await KeepAsync(stoppingToken);
         }
     }
 

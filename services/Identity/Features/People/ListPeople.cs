@@ -10,10 +10,10 @@ namespace FlowPlatform.Identity.Features.People;
 
 /// <summary>Which people a list holds.</summary>
 /// <param name="Search">Part of the name.</param>
-public sealed record PeopleQuery(
-    [FromQuery(Name = "search")] string? Search,
-    [FromQuery(Name = "function")] string? Function,
-    [FromQuery(Name = "active")] bool? Active
+public readonly record struct PeopleQuery(
+    [property: FromQuery(Name = "search")] string? Search,
+    [property: FromQuery(Name = "function")] string? Function,
+    [property: FromQuery(Name = "active")] bool? Active
 );
 
 internal static class ListPeople
