@@ -47,7 +47,7 @@ internal static class HistoryCopy
         await using var copy = await connection.BeginBinaryImportAsync(
             """
             COPY card (id, board_id, key, title, customer_id, category, class_of_service, is_regulated, rank, column_id,
-                position, accepted_at, committed_at, started_at, finished_at, reopen_count, version)
+                position, accepted_at, committed_at, started_at, finished_at, abandoned_at, reopen_count, version)
             FROM STDIN (FORMAT BINARY)
             """,
             ct
@@ -70,6 +70,7 @@ internal static class HistoryCopy
             await copy.WriteAsync(card.CommittedAt, NpgsqlDbType.TimestampTz, ct);
             await copy.MaybeAsync(card.StartedAt, NpgsqlDbType.TimestampTz, ct);
             await copy.MaybeAsync(card.FinishedAt, NpgsqlDbType.TimestampTz, ct);
+            await copy.MaybeAsync(card.AbandonedAt, NpgsqlDbType.TimestampTz, ct);
             await copy.WriteAsync(card.ReopenCount, NpgsqlDbType.Integer, ct);
             await copy.WriteAsync(card.Version, NpgsqlDbType.Bigint, ct);
         }

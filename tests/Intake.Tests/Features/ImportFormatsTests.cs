@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using FlowPlatform.Contracts.Intake;
 using FlowPlatform.Intake.Domain.Imports;
 using FlowPlatform.Intake.Domain.Requests;
@@ -12,6 +13,8 @@ namespace FlowPlatform.Intake.Tests.Features;
 
 public sealed class ImportFormatsTests(IntakeFixture intake) : IClassFixture<IntakeFixture>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     [Fact]
     public async Task Given_github_issues_as_ndjson_Then_open_closed_and_not_planned_are_told_apart()
     {
@@ -47,6 +50,27 @@ public sealed class ImportFormatsTests(IntakeFixture intake) : IClassFixture<Int
         (bug.Practice, bug.Category, bug.Priority).ShouldBe((Practice.Incident, WorkCategory.Support, Priority.P1));
         bug.SubmittedAt.ShouldBe(new DateTimeOffset(2024, 1, 8, 15, 12, 0, TimeSpan.Zero));
         (await FindAsync("FIN-2")).Category.ShouldBe(WorkCategory.TechnicalDebt);
+    }
+
+    [Fact]
+    public async Task Given_an_incident_log_with_slashes_in_its_dates_Then_the_day_comes_before_the_month()
+    {
+        var lines = Encoding.UTF8.GetString(IntakeFixture.Log).Split("\r\n");
+        var rows = lines.Where(line => line.StartsWith("INC0000045,", StringComparison.Ordinal));
+        var file = string.Join('\n', rows.Prepend(lines[0]));
+        file = Regex.Replace(
+            file,
+            "0?(?<day>[0-9]+)-0?(?<month>[0-9]+)-2016 0?",
+            "${day}/${month}/2016 ",
+            RegexOptions.None,
+            Patience
+        );
+
+        var import = await intake.ImportAsync(IntakeFixture.Bytes(file), "profile=servicenow&source=slashes");
+
+        (import.Imported, import.Rejected).ShouldBe((1, 0));
+        file.ShouldContain(",29/2/2016 1:16,");
+        (await FindAsync("INC0000045")).SubmittedAt.ShouldBe(new(2016, 2, 29, 1, 16, 0, TimeSpan.Zero));
     }
 
     [Fact]

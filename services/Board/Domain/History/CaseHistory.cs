@@ -9,6 +9,7 @@ internal enum CaseState
     Working,
     Blocked,
     Done,
+    Abandoned,
 }
 
 /// <summary>

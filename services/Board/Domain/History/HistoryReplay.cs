@@ -8,8 +8,8 @@ internal readonly record struct DatedFact(DateTimeOffset At, CardFact Fact);
 
 /// <summary>
 /// Turns a case of a foreign log into a card with its history: waiting is To do, working is the first column in
-/// progress, blocked is there with a blocker, done is Done. c and m are the opening, since such logs know of no
-/// agreement.
+/// progress, blocked is there with a blocker, done is Done, abandoned has left the board. c and m are the opening, since
+/// such logs know of no agreement.
 /// </summary>
 internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, CardState blank, Func<string, Guid> idOf)
 {
@@ -27,10 +27,17 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, CardState bla
     {
         var replay = new HistoryReplay(workflow, blank, idOf);
         replay.Enter(workflow.CommitmentColumn, history.OpenedAt, TransitionKind.Placed);
-        foreach (var change in history.Changes.OrderBy(change => change.At))
+        // A change that claims to lie before the opening happened with it.
+        var changes = history
+            .Changes.Select(change => change with { At = change.At < history.OpenedAt ? history.OpenedAt : change.At })
+            .OrderBy(change => change.At)
+            .ToList();
+        // Abandoned and taken up again: it went on, for a card does not come back from there.
+        var last = changes.FindLastIndex(change => change.State != CaseState.Abandoned);
+        changes.Take(last + 1).Where(change => change.State != CaseState.Abandoned).ToList().ForEach(replay.Take);
+        if (changes.Count > last + 1)
         {
-            // A change that claims to lie before the opening happened with it.
-            replay.Take(change with { At = change.At < history.OpenedAt ? history.OpenedAt : change.At });
+            replay.Abandon(changes[last + 1].At);
         }
 
         return (replay.Card with { Version = replay._facts.Count }, replay._facts);
@@ -88,6 +95,19 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, CardState bla
         {
             Add(at, new(TransitionKind.Finished) { FromColumn = from, ToColumn = column.Id });
         }
+    }
+
+    private void Abandon(DateTimeOffset at)
+    {
+        if (!Card.IsOpen)
+        {
+            return;
+        }
+
+        Unblock(at);
+        Own(null, at);
+        Add(at, new(TransitionKind.Abandoned) { FromColumn = Card.ColumnId, Reason = "as the log says" });
+        Card = Card with { ColumnId = null, AbandonedAt = at };
     }
 
     private void Own(string? assignee, DateTimeOffset at)

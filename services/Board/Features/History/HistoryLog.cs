@@ -65,7 +65,7 @@ internal sealed class HistoryLog(HistoryProfile profile, DefinitionOfWorkflow wo
 
         if (TimeOf(row, profile.Opened) is not { } opened || TimeOf(row, profile.At) is not { } at)
         {
-            return $"{profile.Opened} or {profile.At} is no time of the form {profile.TimeFormat ?? "of ISO 8601"}";
+            return $"{profile.Opened} or {profile.At} is no time of the form {TimeForms}";
         }
 
         if (profile.MeaningOf(Field(row, profile.State), workflow) is not var (state, blockedBy, column))
@@ -110,13 +110,16 @@ internal sealed class HistoryLog(HistoryProfile profile, DefinitionOfWorkflow wo
         return name;
     }
 
+    private string TimeForms => profile.TimeForms.Length > 0 ? string.Join(" or ", profile.TimeForms) : "of ISO 8601";
+
     private DateTimeOffset? TimeOf(CsvRow row, string column)
     {
         var text = Field(row, column);
         var (culture, style) = (CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        var isTime = profile.TimeFormat is { } format
-            ? DateTimeOffset.TryParseExact(text, format, culture, style, out var time)
-            : DateTimeOffset.TryParse(text, culture, style, out time);
+        var isTime =
+            profile.TimeForms.Length > 0
+                ? DateTimeOffset.TryParseExact(text, profile.TimeForms, culture, style, out var time)
+                : DateTimeOffset.TryParse(text, culture, style, out time);
         return isTime ? time.ToUniversalTime() : null;
     }
 

@@ -25,12 +25,20 @@ internal sealed record HistoryProfile
 
     /// <summary>As .NET writes them; ISO 8601 when left out.</summary>
     public string? TimeFormat { get; init; }
+
+    /// <summary>The forms of time that are read, the first that fits; ISO 8601 where there are none.</summary>
+    internal string[] TimeForms
+    {
+        get => field ??= TimeFormat is { } one ? [one] : [];
+        private init;
+    }
+
     public required IReadOnlyDictionary<string, string> States { get; init; }
     public IReadOnlyDictionary<string, WorkCategory> Categories { get; init; } = new Dictionary<string, WorkCategory>();
     public IReadOnlyDictionary<string, ClassOfService> Classes { get; init; } =
         new Dictionary<string, ClassOfService>();
 
-    /// <summary>The incident log of ServiceNow: one row a change; "?" is unknown; day-month-year in UTC.</summary>
+    /// <summary>The incident log of ServiceNow: one row a change; "?" is unknown; the day before the month, or as its tables store it, in UTC.</summary>
     internal static readonly HistoryProfile ServiceNow = new()
     {
         Key = "number",
@@ -39,17 +47,21 @@ internal sealed record HistoryProfile
         Opened = "opened_at",
         Assignee = "assigned_to",
         Title = ["category", "subcategory"],
-        TimeFormat = "dd-MM-yyyy HH:mm",
+        TimeForms = ["d-M-yyyy H:mm", "d/M/yyyy H:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"],
         States = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["New"] = nameof(CaseState.Waiting),
             ["Active"] = nameof(CaseState.Working),
+            ["In Progress"] = nameof(CaseState.Working),
+            ["On Hold"] = $"{nameof(CaseState.Blocked)}:{nameof(BlockerReason.Other)}",
             ["Awaiting User Info"] = $"{nameof(CaseState.Blocked)}:{nameof(BlockerReason.Information)}",
             ["Awaiting Vendor"] = $"{nameof(CaseState.Blocked)}:{nameof(BlockerReason.Supplier)}",
             ["Awaiting Problem"] = $"{nameof(CaseState.Blocked)}:{nameof(BlockerReason.Dependency)}",
             ["Awaiting Evidence"] = $"{nameof(CaseState.Blocked)}:{nameof(BlockerReason.Dependency)}",
             ["Resolved"] = nameof(CaseState.Done),
             ["Closed"] = nameof(CaseState.Done),
+            ["Canceled"] = nameof(CaseState.Abandoned),
+            ["Cancelled"] = nameof(CaseState.Abandoned),
         },
     };
 
@@ -116,7 +128,7 @@ internal sealed record HistoryProfile
     private Result<HistoryProfile> Checked(DefinitionOfWorkflow workflow) =>
         States.Keys.FirstOrDefault(state => MeaningOf(state, workflow) is null) is { } unclear
             ? Wrong(
-                $"'{States[unclear]}' is none of Waiting, Working, Done, Blocked:<reason>, and no column of this board."
+                $"'{States[unclear]}' is none of Waiting, Working, Done, Abandoned, Blocked:<reason>, and no column of this board."
             )
             : this;
 

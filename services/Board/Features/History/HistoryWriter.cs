@@ -31,7 +31,7 @@ internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimePro
         // A board is never deleted: it was found before the lock, so it is there.
         var before = (await boards.OfBoardAsync(boardId, ct))!;
         var act = new Act(by, clock.GetUtcNow());
-        var (board, written) = (before, new ImportHistoryResponse(0, 0, 0, 0, [], []));
+        var (board, written) = (before, new ImportHistoryResponse(0, 0, 0, 0, 0, [], []));
         foreach (var some in cases.Chunk(CasesAtOnce))
         {
             var known = await KnownAsync(boardId, some, ct);
@@ -46,11 +46,13 @@ internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimePro
                 ct
             );
             var transitions = admitted.Sum(one => one.Facts.Count);
-            var finished = admitted.Count(one => one.Card.FinishedAt is not null);
+            var open = admitted.Count(one => one.Card.IsOpen);
+            var abandoned = admitted.Count(one => one.Card.AbandonedAt is not null);
             board = board with { Version = board.Version + transitions, Occupancy = occupancy };
             written = new(
-                written.Finished + finished,
-                written.Open + admitted.Count - finished,
+                written.Finished + admitted.Count - open - abandoned,
+                written.Open + open,
+                written.Abandoned + abandoned,
                 written.AlreadyThere + known.Count,
                 written.Transitions + transitions,
                 [.. written.Refused, .. refused],
@@ -58,7 +60,7 @@ internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimePro
             );
         }
 
-        await SaveBoardAsync(before, board, written.Finished + written.Open, act, ct);
+        await SaveBoardAsync(before, board, written.Finished + written.Open + written.Abandoned, act, ct);
         return written;
     }
 
@@ -91,7 +93,7 @@ internal sealed class HistoryWriter(BoardDbContext db, BoardLock boards, TimePro
     {
         var state = new BoardState(workflow, occupancy, new Dictionary<Guid, int>(), HasApprovedChange: false);
         var entering = new MoveCommand(card with { ColumnId = null }, card.ColumnId, AvatarOf: null);
-        return card.FinishedAt is null && AdmissionPolicy.Decide(state, entering) is Admission.Refused refused
+        return card.IsOpen && AdmissionPolicy.Decide(state, entering) is Admission.Refused refused
             ? string.Join(" ", refused.Violated.Select(limit => limit.Message))
             : null;
     }

@@ -15,6 +15,7 @@ namespace FlowPlatform.Board.Features.History;
 public sealed record ImportHistoryResponse(
     int Finished,
     int Open,
+    int Abandoned,
     int AlreadyThere,
     int Transitions,
     IReadOnlyList<RefusedCase> Refused,
@@ -43,7 +44,7 @@ internal static class ImportHistory
     /// Imports a log of state changes as finished and open cards at their true times, so that the measures work from the
     /// first day: ServiceNow's incident log as CSV; another log with a mapping, a JSON object that names its columns (key,
     /// state, at, opened, assignee, title, category, classOfService), its timeFormat, and what its states, categories and
-    /// classes mean. A state is Waiting, Working, Done, Blocked:reason, or a column of the board. The same case again is
+    /// classes mean. A state is Waiting, Working, Done, Abandoned, Blocked:reason, or a column of the board. The same case again is
     /// left as it is. For a lead of the team or an administrator.
     /// </summary>
     internal static async Task<Results<Ok<ImportHistoryResponse>, ProblemHttpResult>> Handle(

@@ -69,7 +69,7 @@ internal static partial class ImportProfiles
                 ImportField.Priority,
                 ImportField.Category,
             ],
-            DateFormats = ["dd-MM-yyyy HH:mm", .. IsoFormats],
+            DateFormats = ["d-M-yyyy H:mm", "d/M/yyyy H:mm", .. IsoFormats],
             States = States(
                 waiting: ["New"],
                 active:

@@ -1,9 +1,8 @@
-using System.Text;
-using FlowPlatform.Board.Domain.Cards;
 using FlowPlatform.Board.Domain.History;
 using static FlowPlatform.Board.Domain.History.CaseState;
 using static FlowPlatform.Board.Tests.Domain.Flows;
 using static FlowPlatform.Board.Tests.Domain.Given;
+using static FlowPlatform.Board.Tests.Domain.ReplayedCases;
 
 namespace FlowPlatform.Board.Tests.Domain;
 
@@ -124,30 +123,4 @@ public sealed class HistoryReplayTests
             .ShouldBe(["1 OwnersChanged assignee Kim", "2 OwnersChanged", "3 OwnersChanged assignee Lee"]);
         card.Owners.Select(Text).ShouldBe(["assignee Lee"]);
     }
-
-    private static CaseChange On(double day, CaseState state, string? why = null, string? by = null) =>
-        new(Now.AddDays(day), state, why, by);
-
-    private static (CardState Card, string[] Facts) Replayed(params CaseChange[] changes)
-    {
-        var (card, facts) = HistoryReplay.Of(Policy, new CaseHistory("FS-1", "A case", Now, changes), Card(), Id);
-        return (card, [.. facts.Select(Told)]);
-    }
-
-    private static string Told(DatedFact dated)
-    {
-        var (at, fact) = dated;
-        var what = fact switch
-        {
-            { ToColumn: { } to } => $"{Policy.Find(fact.FromColumn)?.Name} > {Policy.Find(to)?.Name}",
-            { Owners: { } owners } => string.Join(", ", owners.Select(Text)),
-            _ => $"{Text(fact.BlockerId ?? default)} {fact.Reason}",
-        };
-        return $"{(at - Now).TotalDays} {fact.Kind} {what.Trim()}".Trim();
-    }
-
-    /// <summary>An id that can be read: a text of at most sixteen letters.</summary>
-    private static Guid Id(string text) => new(Encoding.ASCII.GetBytes(text.PadRight(16)));
-
-    private static string Text(Guid id) => Encoding.ASCII.GetString(id.ToByteArray()).TrimEnd();
 }
