@@ -22,10 +22,7 @@ public sealed class OutboxTests(SampleFixture fixture) : IClassFixture<SampleFix
     {
         var note = await WriteAsync(path, "hello");
 
-        await Eventually.Holds(
-            () => Task.FromResult(fixture.Messages.Published<RequestWithdrawn>().Any(m => m.RequestId == note.Id)),
-            "the event of the note"
-        );
+        await fixture.Messages.ArrivesAsync<RequestWithdrawn>(m => m.RequestId == note.Id);
         await Eventually.Holds(async () => await WaitingAsync() == 0, "an empty outbox");
     }
 
@@ -66,10 +63,7 @@ public sealed class OutboxTests(SampleFixture fixture) : IClassFixture<SampleFix
 
         var note = await WriteAsync("/sample/notes", "from the second", second);
 
-        await Eventually.Holds(
-            () => Task.FromResult(fixture.Messages.Published<RequestWithdrawn>().Any(m => m.RequestId == note.Id)),
-            "the event of the note"
-        );
+        await fixture.Messages.ArrivesAsync<RequestWithdrawn>(m => m.RequestId == note.Id);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using FlowPlatform.Contracts.Intake;
 using FlowPlatform.SampleService.Data;
-using FlowPlatform.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -119,10 +118,7 @@ public sealed class OutboxTransactionTests(SampleFixture fixture) : IClassFixtur
             db.Publish(new RequestWithdrawn(end, 1, "end", TimeProvider.System.GetUtcNow(), end));
             return db.SaveChangesAsync();
         });
-        await Eventually.Holds(
-            () => Task.FromResult(fixture.Messages.Published<RequestWithdrawn>().Any(m => m.RequestId == end)),
-            "the last message"
-        );
+        await fixture.Messages.ArrivesAsync<RequestWithdrawn>(m => m.RequestId == end);
         fixture
             .Messages.Published<RequestWithdrawn>()
             .Where(m => m.RequestId == _subject)

@@ -27,6 +27,14 @@ public sealed class MessageRecorder : IAsyncDisposable
                 .Select(r => r.Message.Deserialize<T>(JsonSerializerOptions.Web)!),
         ];
 
+    /// <summary>Returns the first message of a contract that is meant, once it was published.</summary>
+    public Task<T> ArrivesAsync<T>(Func<T, bool> isMeant)
+        where T : class =>
+        Eventually.Gets<T>(
+            () => Task.FromResult(Published<T>().FirstOrDefault(isMeant)),
+            $"{typeof(T).Name} is published"
+        );
+
     /// <summary>Publishes as another service's outbox does. The same message id twice is a redelivery.</summary>
     public Task PublishAsync<T>(T message, Guid? messageId = null)
         where T : class

@@ -45,11 +45,7 @@ public sealed class AdoptionTests(AiFixture fixture) : IClassFixture<AiFixture>
         shown.AdoptionRate.ShouldBe(0.6);
         withheld.MonthlyActive.ShouldBe(new Figure(null, "GroupTooSmall"));
         withheld.Population.ShouldBeNull();
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(fixture.Messages.Published<FigureSuppressed>().Any(m => m.Group == $"team:{four.Id}")),
-            "the event of the suppression"
-        );
+        await fixture.Messages.ArrivesAsync<FigureSuppressed>(m => m.Group == $"team:{four.Id}");
     }
 
     [Fact]

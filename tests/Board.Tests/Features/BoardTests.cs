@@ -25,10 +25,7 @@ public sealed class BoardTests(BoardFixture fixture) : IClassFixture<BoardFixtur
             Ct
         );
         list!.Items.ShouldHaveSingleItem().Id.ShouldBe(scene.BoardId);
-        var capacity = await Eventually.Gets(
-            () => Task.FromResult(Capacity(scene).LastOrDefault()),
-            "BoardCapacityChanged"
-        );
+        var capacity = await fixture.Messages.ArrivesAsync<BoardCapacityChanged>(m => m.BoardId == scene.BoardId);
         capacity.FreeSlots.ShouldBe(8);
         capacity.FreeByCategory["Project"].ShouldBe(8);
     }

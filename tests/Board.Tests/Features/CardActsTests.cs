@@ -39,10 +39,7 @@ public sealed class CardActsTests(BoardFixture fixture) : IClassFixture<BoardFix
         detail
             .History.Select(row => row.Kind)
             .ShouldBe([TransitionKind.Placed, TransitionKind.Blocked, TransitionKind.Unblocked]);
-        await Eventually.Holds(
-            () => Task.FromResult(fixture.Messages.Published<CardUnblocked>().Any(m => m.WorkItemId == card)),
-            "CardUnblocked is published"
-        );
+        await fixture.Messages.ArrivesAsync<CardUnblocked>(m => m.WorkItemId == card);
     }
 
     [Fact]
@@ -81,10 +78,7 @@ public sealed class CardActsTests(BoardFixture fixture) : IClassFixture<BoardFix
         done.CycleTimeDays!.Value.ShouldBe((done.Card.FinishedAt - done.Card.StartedAt)!.Value.TotalDays);
         done.LeadTimeDays!.Value.ShouldBe((done.Card.FinishedAt - done.Card.CommittedAt)!.Value.TotalDays);
         done.CustomerLeadTimeDays!.Value.ShouldBeGreaterThan(6.9);
-        var told = await Eventually.Gets(
-            () => Task.FromResult(fixture.Messages.Published<CardFinished>().FirstOrDefault(m => m.WorkItemId == card)),
-            "CardFinished is published"
-        );
+        var told = await fixture.Messages.ArrivesAsync<CardFinished>(m => m.WorkItemId == card);
         told.CommittedAt.ShouldBe(commitment.OccurredAt, TimeSpan.FromMilliseconds(1));
         (await scene.MoveAsync(scene.Member, card, "Analyse")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await PostAsync(scene.Member, card, ":reopen", new { })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);

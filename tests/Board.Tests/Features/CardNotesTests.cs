@@ -133,10 +133,7 @@ public sealed class CardNotesTests(BoardFixture fixture) : IClassFixture<BoardFi
         (await PutAsync(scene, card, "due-date", new { dueDate = "2031-02-04" })).StatusCode.ShouldBe(
             HttpStatusCode.Conflict
         );
-        var told = await Eventually.Gets(
-            () => Task.FromResult(fixture.Messages.Published<CardFinished>().FirstOrDefault(m => m.WorkItemId == card)),
-            "CardFinished is published"
-        );
+        var told = await fixture.Messages.ArrivesAsync<CardFinished>(m => m.WorkItemId == card);
         (told.AiAssistance, told.Category, told.TeamId).ShouldBe((marked.AiAssistance, "Support", scene.Team));
         string[] audited = ["card-placed", "card-ai-assistance-changed", "card-due-date-changed", "card-moved"];
         await Eventually.Holds(() => Task.FromResult(Audited(card).Count >= audited.Length), "the audit facts");

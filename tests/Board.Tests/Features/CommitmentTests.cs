@@ -92,17 +92,10 @@ public sealed class CommitmentTests(BoardFixture fixture) : IClassFixture<BoardF
                 "expedite-reason-missing",
             ]);
         (await scene.ShownAsync()).Columns[0].Cards.ShouldBeEmpty();
-        var told = fixture.Messages;
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(
-                    refused.All(work =>
-                        told.Published<CommitmentRefused>()
-                            .Any(m => (m.WorkItemId, m.Code) == (work.WorkItemId, work.Code))
-                    )
-                ),
-            "each refusal is told"
-        );
+        foreach (var told in refused.Select(work => (work.WorkItemId, work.Code)))
+        {
+            await fixture.Messages.ArrivesAsync<CommitmentRefused>(m => (m.WorkItemId, m.Code) == told);
+        }
     }
 
     [Fact]

@@ -7,7 +7,6 @@ using FlowPlatform.Board.Features.Boards;
 using FlowPlatform.Board.Features.Experiments;
 using FlowPlatform.Contracts.Board;
 using FlowPlatform.ServiceDefaults.Http;
-using FlowPlatform.TestKit;
 using Microsoft.EntityFrameworkCore;
 using static FlowPlatform.Board.Tests.Features.BoardScene;
 
@@ -32,7 +31,7 @@ public sealed class ExperimentTests(BoardFixture fixture) : IClassFixture<BoardF
         var restored = await WorkflowAsync(scene);
         restored.Version.ShouldBe(3);
         (restored with { Version = 1 }).ShouldBeEquivalentTo(before);
-        var message = await ToldAsync<ExperimentDiscarded>(m => m.ExperimentId == started.Id);
+        var message = await fixture.Messages.ArrivesAsync<ExperimentDiscarded>(m => m.ExperimentId == started.Id);
         (message.WorkflowDigest, message.Reason).ShouldBe((started.BaseDigest, "It did not help."));
     }
 
@@ -49,7 +48,7 @@ public sealed class ExperimentTests(BoardFixture fixture) : IClassFixture<BoardF
 
         kept.Experiment.Status.ShouldBe(ExperimentStatus.Kept);
         (await WorkflowAsync(scene)).Version.ShouldBe(2, "the policy stays");
-        var message = await ToldAsync<ExperimentKept>(m => m.ExperimentId == started.Id);
+        var message = await fixture.Messages.ArrivesAsync<ExperimentKept>(m => m.ExperimentId == started.Id);
         message.WorkflowDigest.ShouldBe(started.PatchDigest);
         var again = await PostAsync(scene.Lead, $"{started.Id}:discard", new { reason = "Changed our minds." });
         (await ProblemAsync(again, HttpStatusCode.Conflict)).Code.ShouldBe("experiment-decided");
@@ -173,13 +172,6 @@ public sealed class ExperimentTests(BoardFixture fixture) : IClassFixture<BoardF
         decided.StatusCode.ShouldBe(HttpStatusCode.OK, await decided.Content.ReadAsStringAsync(Ct));
         return (await decided.Content.ReadFromJsonAsync<ExperimentDetailResponse>(Json, Ct))!;
     }
-
-    private Task<T> ToldAsync<T>(Func<T, bool> isMeant)
-        where T : class =>
-        Eventually.Gets<T>(
-            () => Task.FromResult(fixture.Messages.Published<T>().FirstOrDefault(isMeant)),
-            $"{typeof(T).Name} is published"
-        );
 
     /// <summary>Nobody waits four weeks in a test: the end is put before now.</summary>
     private Task<int> EndAsync(Guid id) =>

@@ -37,30 +37,10 @@ public sealed class MoveCardTests(BoardFixture fixture) : IClassFixture<BoardFix
                 row => row.By.ShouldBe(scene.MemberPerson.Id),
                 row => row.WorkflowVersion.ShouldBe(1)
             );
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(
-                    fixture
-                        .Messages.Published<CardMoved>()
-                        .Any(m => m.WorkItemId == card && m.ToColumnKind == "InProgress")
-                ),
-            "CardMoved is published"
-        );
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(
-                    fixture.Messages.Published<CardOwnersChanged>().Any(m => m.WorkItemId == card && m.Version == 3)
-                ),
-            "CardOwnersChanged is published"
-        );
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(
-                    fixture
-                        .Messages.Published<AuditFactRecorded>()
-                        .Any(fact => fact.SubjectId == card && fact.Action == "card-moved")
-                ),
-            "the audit fact"
+        await fixture.Messages.ArrivesAsync<CardMoved>(m => m.WorkItemId == card && m.ToColumnKind == "InProgress");
+        await fixture.Messages.ArrivesAsync<CardOwnersChanged>(m => m.WorkItemId == card && m.Version == 3);
+        await fixture.Messages.ArrivesAsync<AuditFactRecorded>(fact =>
+            fact.SubjectId == card && fact.Action == "card-moved"
         );
     }
 
@@ -85,15 +65,7 @@ public sealed class MoveCardTests(BoardFixture fixture) : IClassFixture<BoardFix
         (violation.Scope, violation.Limit, violation.Occupancy).ShouldBe(("Analyse", 3, 3));
         violation.Occupants.ShouldBe(["FS-1", "FS-2", "FS-3"]);
         (await scene.CardAsync(cards[3])).Card.Column.ShouldBe("To do");
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(
-                    fixture
-                        .Messages.Published<MoveRefused>()
-                        .Any(m => m.WorkItemId == cards[3] && m.ToColumn == "Analyse")
-                ),
-            "MoveRefused is published"
-        );
+        await fixture.Messages.ArrivesAsync<MoveRefused>(m => m.WorkItemId == cards[3] && m.ToColumn == "Analyse");
     }
 
     [Fact]

@@ -43,10 +43,7 @@ public sealed class SplitAndUndoTests(BoardFixture fixture) : IClassFixture<Boar
             ]);
         part.History[1].At.ShouldBe(whole.StartedAt!.Value);
         (await scene.ShownAsync()).Columns[1].Occupancy.ShouldBe(3);
-        await Eventually.Holds(
-            () => Task.FromResult(fixture.Messages.Published<CardPlaced>().Any(m => m.WorkItemId == part.Card.Id)),
-            "the part is told to the others"
-        );
+        await fixture.Messages.ArrivesAsync<CardPlaced>(m => m.WorkItemId == part.Card.Id);
 
         await PostAsync(scene.Member, card, $"/blockers/{(await scene.CardAsync(card)).Blockers[0].Id}:resolve");
         (await ProblemAsync(await PostAsync(scene.Member, card, ":finish"), HttpStatusCode.Conflict)).Code.ShouldBe(

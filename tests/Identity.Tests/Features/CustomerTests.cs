@@ -1,7 +1,6 @@
 using System.Net;
 using FlowPlatform.Contracts.Identity;
 using FlowPlatform.Identity.Data;
-using FlowPlatform.TestKit;
 
 namespace FlowPlatform.Identity.Tests.Features;
 
@@ -25,15 +24,7 @@ public sealed class CustomerTests(IdentityFixture identity) : IClassFixture<Iden
         );
 
         mandated.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var told = await Eventually.Gets(
-            () =>
-                Task.FromResult(
-                    identity
-                        .Messages.Published<CustomerChanged>()
-                        .FirstOrDefault(c => c.CustomerId == id && c.Version == 4)
-                ),
-            "the event of the mandate"
-        );
+        var told = await identity.Messages.ArrivesAsync<CustomerChanged>(c => c.CustomerId == id && c.Version == 4);
         told.RepresentativeId.ShouldBe(DemoOrganisation.Person(51));
         told.DeputyId.ShouldBe(DemoOrganisation.Person(52));
         told.Members.Count.ShouldBe(2);

@@ -1,7 +1,6 @@
 using System.Net;
 using FlowPlatform.Contracts.Audit;
 using FlowPlatform.Identity.Data;
-using FlowPlatform.TestKit;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlowPlatform.Identity.Tests.Features;
@@ -18,10 +17,7 @@ public sealed class LockoutTests(IdentityFixture identity) : IClassFixture<Ident
 
         (await StatusAsync("max", IdentityFixture.Password)).ShouldBe(HttpStatusCode.Unauthorized);
         (await StatusAsync("mia", IdentityFixture.Password)).ShouldBe(HttpStatusCode.OK);
-        await Eventually.Holds(
-            () => Task.FromResult(identity.Messages.Published<AuditFactRecorded>().Any(IsLockout)),
-            "the fact that the account was locked"
-        );
+        await identity.Messages.ArrivesAsync<AuditFactRecorded>(IsLockout);
 
         await EndLockAsync(DemoOrganisation.Person(12));
 

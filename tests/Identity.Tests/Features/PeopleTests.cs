@@ -4,7 +4,6 @@ using System.Text.Json;
 using FlowPlatform.Contracts.Audit;
 using FlowPlatform.Contracts.Identity;
 using FlowPlatform.Identity.Data;
-using FlowPlatform.TestKit;
 
 namespace FlowPlatform.Identity.Tests.Features;
 
@@ -48,21 +47,12 @@ public sealed class PeopleTests(IdentityFixture identity) : IClassFixture<Identi
         set.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await again.CodeAsync()).ShouldBe("identity.password-reset-invalid");
         (await identity.SignInAsync("nora", "nora's own words")).AccessToken.ShouldNotBeEmpty();
-        var told = await Eventually.Gets(
-            () => Task.FromResult(identity.Messages.Published<PersonChanged>().FirstOrDefault(p => p.PersonId == id)),
-            "the event of the new person"
-        );
+        var told = await identity.Messages.ArrivesAsync<PersonChanged>(p => p.PersonId == id);
         (told.Name, told.Function, told.IsLeader, told.By).ShouldBe(
             ("Nora New", "Finance", true, DemoOrganisation.Ada)
         );
-        var fact = await Eventually.Gets(
-            () =>
-                Task.FromResult(
-                    identity
-                        .Messages.Published<AuditFactRecorded>()
-                        .FirstOrDefault(f => f.SubjectId == id && f.Action == "person.added")
-                ),
-            "the audit fact"
+        var fact = await identity.Messages.ArrivesAsync<AuditFactRecorded>(f =>
+            f.SubjectId == id && f.Action == "person.added"
         );
         fact.After!.ShouldNotContain("nora", Case.Insensitive, "the audit log keeps no personal data");
     }

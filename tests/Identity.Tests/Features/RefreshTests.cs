@@ -4,7 +4,6 @@ using FlowPlatform.Contracts.Audit;
 using FlowPlatform.Identity.Data;
 using FlowPlatform.Identity.Domain.Sessions;
 using FlowPlatform.Identity.Features.Tokens;
-using FlowPlatform.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -42,15 +41,7 @@ public sealed class RefreshTests(IdentityFixture identity) : IClassFixture<Ident
         (await after.CodeAsync()).ShouldBe("identity.refresh-token-invalid");
         var family = await FamilyOfAsync(DemoOrganisation.Person(22));
         family.RevokedBecause.ShouldBe(RevocationReason.TokenReused);
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(
-                    identity
-                        .Messages.Published<AuditFactRecorded>()
-                        .Any(fact => fact.Action == "session.refresh-token-reused")
-                ),
-            "the fact that a token was reused"
-        );
+        await identity.Messages.ArrivesAsync<AuditFactRecorded>(fact => fact.Action == "session.refresh-token-reused");
     }
 
     [Fact]

@@ -7,7 +7,6 @@ using FlowPlatform.Intake.Domain.Requests;
 using FlowPlatform.Intake.Features.Imports;
 using FlowPlatform.Intake.Features.Requests;
 using FlowPlatform.ServiceDefaults.Http;
-using FlowPlatform.TestKit;
 
 namespace FlowPlatform.Intake.Tests.Features;
 
@@ -122,10 +121,7 @@ public sealed class ImportFormatsTests(IntakeFixture intake) : IClassFixture<Int
         (await FindAsync("A")).Status.ShouldBe(RequestStatus.Done);
         var kept = await FindAsync("B");
         (kept.Status, kept.Title, kept.Version).ShouldBe((RequestStatus.Triaged, "Renamed there", 3));
-        await Eventually.Holds(
-            () => Task.FromResult(intake.Messages.Published<RequestChanged>().Any(m => m.RequestId == kept.Id)),
-            "RequestChanged"
-        );
+        await intake.Messages.ArrivesAsync<RequestChanged>(m => m.RequestId == kept.Id);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class RequestLifeTests(IntakeFixture intake) : IClassFixture<Intak
         stale.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
         same.Headers.ETag!.Tag.ShouldBe($"\"{request.Version + 1}\"");
         stranger.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        await Eventually.Holds(() => Task.FromResult(Changes(request).Count > 0), "RequestChanged");
+        await intake.Messages.ArrivesAsync<RequestChanged>(m => m.RequestId == request.Id);
         Changes(request).ShouldHaveSingleItem().Title.ShouldBe("Printed thrice");
     }
 
@@ -137,10 +137,7 @@ public sealed class RequestLifeTests(IntakeFixture intake) : IClassFixture<Intak
         noReason.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await IntakeFixture.ReadAsync<RequestResponse>(done)).Status.ShouldBe(RequestStatus.Withdrawn);
         again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        await Eventually.Holds(
-            () => Task.FromResult(intake.Messages.Published<RequestWithdrawn>().Any(m => m.RequestId == request.Id)),
-            "RequestWithdrawn"
-        );
+        await intake.Messages.ArrivesAsync<RequestWithdrawn>(m => m.RequestId == request.Id);
     }
 
     [Fact]

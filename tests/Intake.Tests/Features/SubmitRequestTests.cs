@@ -32,14 +32,8 @@ public sealed class SubmitRequestTests(IntakeFixture intake) : IClassFixture<Int
             (RequestStatus.Submitted, Priority.P1, intake.Requester.Id)
         );
         read.Key.ShouldStartWith("WR-");
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(
-                    intake
-                        .Messages.Published<AuditFactRecorded>()
-                        .Any(f => f.SubjectId == read.Id && f.Action == "request-submitted")
-                ),
-            "the audit fact"
+        await intake.Messages.ArrivesAsync<AuditFactRecorded>(f =>
+            f.SubjectId == read.Id && f.Action == "request-submitted"
         );
     }
 

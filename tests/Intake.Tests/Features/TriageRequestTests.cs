@@ -28,13 +28,7 @@ public sealed class TriageRequestTests(IntakeFixture intake) : IClassFixture<Int
         var accepted = await IntakeFixture.ReadAsync<RequestResponse>(response);
         (accepted.Status, accepted.Version, accepted.IsRegulated).ShouldBe((RequestStatus.Triaged, 2, true));
         accepted.Key.ShouldBe(request.Key.Replace("WR-", "FS-", StringComparison.Ordinal));
-        var message = await Eventually.Gets(
-            () =>
-                Task.FromResult(
-                    intake.Messages.Published<RequestAccepted>().FirstOrDefault(m => m.RequestId == request.Id)
-                ),
-            "RequestAccepted"
-        );
+        var message = await intake.Messages.ArrivesAsync<RequestAccepted>(m => m.RequestId == request.Id);
         (message.Version, message.Key, message.TeamId, message.CustomerId, message.By).ShouldBe(
             (2, accepted.Key, intake.Team, intake.Sales, intake.Member.Id)
         );
@@ -94,10 +88,7 @@ public sealed class TriageRequestTests(IntakeFixture intake) : IClassFixture<Int
 
         (declined.Status, declined.StatusReason).ShouldBe((RequestStatus.Declined, "Works as designed"));
         (await IntakeFixture.ReadAsync<RequestResponse>(reopened)).Status.ShouldBe(RequestStatus.Submitted);
-        await Eventually.Holds(
-            () => Task.FromResult(intake.Messages.Published<RequestDeclined>().Any(m => m.RequestId == request.Id)),
-            "RequestDeclined"
-        );
+        await intake.Messages.ArrivesAsync<RequestDeclined>(m => m.RequestId == request.Id);
     }
 
     [Fact]
@@ -115,13 +106,7 @@ public sealed class TriageRequestTests(IntakeFixture intake) : IClassFixture<Int
         (submitted.Status, submitted.Key, submitted.AcceptedAt).ShouldBe((RequestStatus.Submitted, request.Key, null));
         again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await IntakeFixture.CodeAsync(again)).ShouldBe("intake.wrong-status");
-        var message = await Eventually.Gets(
-            () =>
-                Task.FromResult(
-                    intake.Messages.Published<RequestReturned>().FirstOrDefault(m => m.RequestId == request.Id)
-                ),
-            "RequestReturned"
-        );
+        var message = await intake.Messages.ArrivesAsync<RequestReturned>(m => m.RequestId == request.Id);
         (message.Version, message.By).ShouldBe((3, intake.Member.Id));
     }
 
@@ -152,10 +137,7 @@ public sealed class TriageRequestTests(IntakeFixture intake) : IClassFixture<Int
 
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(19);
-        await Eventually.Holds(
-            () => Task.FromResult(intake.Messages.Published<RequestAccepted>().Any(m => m.RequestId == request.Id)),
-            "RequestAccepted"
-        );
+        await intake.Messages.ArrivesAsync<RequestAccepted>(m => m.RequestId == request.Id);
         intake.Messages.Published<RequestAccepted>().Count(m => m.RequestId == request.Id).ShouldBe(1);
     }
 

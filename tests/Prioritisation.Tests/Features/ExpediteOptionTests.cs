@@ -37,14 +37,8 @@ public sealed class ExpediteOptionTests(PrioritisationFixture fixture) : IClassF
         committed.Signature.ShouldBe(
             OutcomeSignature.ForExpedite(PrioritisationFixture.SigningKey, scene.BoardId, option)
         );
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(
-                    fixture
-                        .Messages.Published<AuditFactRecorded>()
-                        .Any(f => f.SubjectId == option && f.Reason == "payments stand still")
-                ),
-            "the audit fact with its reason"
+        await fixture.Messages.ArrivesAsync<AuditFactRecorded>(f =>
+            f.SubjectId == option && f.Reason == "payments stand still"
         );
     }
 

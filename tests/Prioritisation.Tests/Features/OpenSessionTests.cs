@@ -24,18 +24,9 @@ public sealed class OpenSessionTests(PrioritisationFixture fixture) : IClassFixt
         session.Options.Count.ShouldBe(4);
         session.Options.ShouldAllBe(option => option.WaitingDays == 10 && option.CustomerName == "Treasury");
         session.Participants.Select(p => p.Budget).ShouldBe(["3/2", "3/2"]);
-        await Eventually.Holds(
-            () => Task.FromResult(fixture.Messages.Published<SessionOpened>().Any(m => m.SessionId == id)),
-            "SessionOpened"
-        );
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(
-                    fixture
-                        .Messages.Published<AuditFactRecorded>()
-                        .Any(fact => fact.SubjectId == id && fact.Action == "SessionOpened")
-                ),
-            "the audit fact"
+        await fixture.Messages.ArrivesAsync<SessionOpened>(m => m.SessionId == id);
+        await fixture.Messages.ArrivesAsync<AuditFactRecorded>(fact =>
+            fact.SubjectId == id && fact.Action == "SessionOpened"
         );
     }
 

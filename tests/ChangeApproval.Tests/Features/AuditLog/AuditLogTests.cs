@@ -34,10 +34,7 @@ public sealed class AuditLogTests(ChangesFixture fixture) : IClassFixture<Change
         new WitnessedHead(head.Size, head.RootHash, head.SignedAt, head.KeyId, head.Signature, head.PublicKey)
             .IsSignedByItsKey()
             .ShouldBeTrue();
-        await Eventually.Holds(
-            () => Task.FromResult(fixture.Messages.Published<TreeHeadSigned>().Any(h => h.RootHash == head.RootHash)),
-            "the head goes to its witnesses"
-        );
+        await fixture.Messages.ArrivesAsync<TreeHeadSigned>(h => h.RootHash == head.RootHash);
     }
 
     [Fact]

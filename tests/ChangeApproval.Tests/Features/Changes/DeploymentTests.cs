@@ -44,15 +44,7 @@ public sealed class DeploymentTests(ChangesFixture fixture) : IClassFixture<Chan
 
         record.IsException.ShouldBeTrue();
         open.UnauthorisedDeployments.ShouldContain(deployment => deployment.Id == record.Id);
-        await Eventually.Holds(
-            () =>
-                Task.FromResult(
-                    fixture
-                        .Messages.Published<DeploymentRecorded>()
-                        .Any(m => m.DeploymentId == record.Id && m.IsException)
-                ),
-            "it is published"
-        );
+        await fixture.Messages.ArrivesAsync<DeploymentRecorded>(m => m.DeploymentId == record.Id && m.IsException);
     }
 
     [Fact]

@@ -21,10 +21,7 @@ public sealed class JudgeChangeTests(ChangesFixture fixture) : IClassFixture<Cha
         raised.Change.Stage.ShouldBe(Stage.Waiting);
         approved.Change.Stage.ShouldBe(Stage.Authorised);
         approved.Verdicts.Single().PersonId.ShouldBe(alex.Id);
-        await Eventually.Holds(
-            () => Task.FromResult(Of<ChangeApproved>(raised, message => message.ChangeId).Count == 1),
-            "the approval is published"
-        );
+        await fixture.Messages.ArrivesAsync<ChangeApproved>(message => message.ChangeId == raised.Change.Id);
         Of<ChangeRaised>(raised, message => message.ChangeId).Single().Category.ShouldBe("Normal");
         var granted = Of<ApprovalGranted>(raised, message => message.ChangeId).Single();
         granted.By.ShouldBe(alex.Id);
@@ -170,9 +167,8 @@ public sealed class JudgeChangeTests(ChangesFixture fixture) : IClassFixture<Cha
         ).ReadAsync<ChangeResponse>();
 
         rejected.Change.Stage.ShouldBe(Stage.Rejected);
-        await Eventually.Holds(
-            () => Task.FromResult(Of<ChangeRejected>(raised, m => m.ChangeId).Any(m => m.Reason == "No back-out")),
-            "the rejection is published"
+        await fixture.Messages.ArrivesAsync<ChangeRejected>(m =>
+            m.ChangeId == raised.Change.Id && m.Reason == "No back-out"
         );
         var late = await _story.ApproveAsync(_story.Member("Ann"), raised.Change.Id);
         (await late.CodeAsync(HttpStatusCode.Conflict)).ShouldBe("changes.act-not-possible");
