@@ -135,9 +135,9 @@ public sealed class ChangeLifeTests(ChangesFixture fixture) : IClassFixture<Chan
         await Eventually.Holds(
             () =>
                 fixture.ScalarAsync<bool>(
-                    $"SELECT EXISTS (SELECT FROM work_item WHERE id = '{item}' AND team_id IS NOT NULL)"
+                    $"SELECT EXISTS (SELECT FROM work_item WHERE id = '{item}' AND team_id IS NOT NULL AND card_version = 1)"
                 ),
-            "the card is known"
+            "the card and its commitment are known"
         );
 
         var raised = await _story.RaiseAsync(rita, For(_story, item));
