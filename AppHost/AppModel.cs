@@ -44,8 +44,6 @@ internal static class AppModel
             .WithHttpHealthCheck("/health/ready")
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", DevelopmentEnvironment)
             .WithEnvironment("Gateway__DataFolder", builder.DataPath("gateway"))
-            // It hands on what arrives and computes next to nothing: the thread that sees bytes may as well do so itself.
-            .WithEnvironment("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1")
             .WithTokensOf(identity);
         return services.Aggregate(gateway, (built, service) => built.WithReference(service));
     }

@@ -28,6 +28,8 @@ public static class ServiceBus
         ));
         builder.Services.AddMassTransit(bus =>
         {
+            // MassTransit reports how it is used to its makers unless it is told not to. Where an organisation's work runs, nothing does.
+            bus.DisableUsageTelemetry();
             var consumers = new ServiceBusBuilder(service, bus);
             configure?.Invoke(consumers);
             builder.Services.AddSingleton(
