@@ -31,21 +31,6 @@ internal static class OpenApiDocument
         [
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] },
         ];
-        NeverRequireLists(document);
         return Task.CompletedTask;
-    }
-
-    // A list in the query may be left out, and is empty then; the compiled binding says of a nullable array that it is required.
-    private static void NeverRequireLists(Microsoft.OpenApi.OpenApiDocument document)
-    {
-        var lists = document
-            .Paths.Values.SelectMany(path => path.Operations ?? [])
-            .SelectMany(operation => operation.Value.Parameters ?? [])
-            .OfType<OpenApiParameter>()
-            .Where(parameter => parameter is { In: ParameterLocation.Query, Schema.Type: JsonSchemaType.Array });
-        foreach (var list in lists)
-        {
-            list.Required = false;
-        }
     }
 }

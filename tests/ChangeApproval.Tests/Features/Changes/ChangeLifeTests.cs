@@ -166,6 +166,9 @@ public sealed class ChangeLifeTests(ChangesFixture fixture) : IClassFixture<Chan
         next.Next.ShouldBeNull();
         waiting.Items.Single().Id.ShouldBe(first.Change.Id);
         (await client.GetAsync("/changes?cursor=nonsense")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var unread = await client.GetAsync("/changes?stage=nonsense");
+        (await unread.CodeAsync(HttpStatusCode.BadRequest)).ShouldBe("bad-request");
+        (await unread.Content.ReadAsStringAsync()).ShouldContain("nonsense");
     }
 
     [Fact]
