@@ -29,12 +29,16 @@ internal sealed class HistoryReplay(DefinitionOfWorkflow workflow, CardState bla
         replay.Enter(workflow.CommitmentColumn, history.OpenedAt, TransitionKind.Placed);
         // A change that claims to lie before the opening happened with it.
         var changes = history
-            .Changes.Select(change => change with { At = change.At < history.OpenedAt ? history.OpenedAt : change.At })
-            .OrderBy(change => change.At)
+            .Changes.OrderBy(change => change.At)
+            .Select(change => change with { At = change.At < history.OpenedAt ? history.OpenedAt : change.At })
             .ToList();
         // Abandoned and taken up again: it went on, for a card does not come back from there.
         var last = changes.FindLastIndex(change => change.State != CaseState.Abandoned);
-        changes.Take(last + 1).Where(change => change.State != CaseState.Abandoned).ToList().ForEach(replay.Take);
+        foreach (var change in changes.Take(last + 1).Where(change => change.State != CaseState.Abandoned))
+        {
+            replay.Take(change);
+        }
+
         if (changes.Count > last + 1)
         {
             replay.Abandon(changes[last + 1].At);

@@ -62,6 +62,11 @@ public sealed class HistoryReplayTests
     }
 
     [Fact]
+    public void Given_changes_before_the_opening_Then_their_own_times_tell_which_came_first() =>
+        Replayed(On(-1, Waiting), On(-2, Working))
+            .Facts.ShouldBe(["0 Placed > To do", "0 Moved To do > Develop", "0 Moved Develop > To do"]);
+
+    [Fact]
     public void Given_a_case_that_is_opened_again_Then_each_time_counts_and_its_first_beginning_stays()
     {
         var (card, facts) = Replayed(On(1, Done), On(2, Working), On(3, Done), On(4, Waiting), On(5, Working));
